@@ -4,11 +4,13 @@
  * with its strict flags; and CSV out for Dutch Excel. The only includer of
  * csv.h.
  *
- * Encoding: a BOM decides; else valid UTF-8; else Windows-1252; UTF-16 by
- * its BOM. The separator (; , or tab) is the one that parts the header into
- * most fields outside quotes. Row 1 is the header; blank rows count but are
- * not given. Fields come trimmed, in NFC, valid UTF-8; nothing is
- * type-guessed.
+ * Encoding: a BOM decides, or the NULs of UTF-16 without one; else valid
+ * UTF-8; else Windows-1252. The separator (; , or tab) is the one that parts the header into
+ * most fields outside quotes, or that Excel's note "sep=;" before it names.
+ * The header is the first row that is not blank, mostly row 1. A row without
+ * text is blank, also with separators in it; blank rows count but are not
+ * given. Fields come trimmed, in NFC, valid UTF-8, with LF for every line
+ * break; nothing is type-guessed.
  */
 #ifndef DS_BASE_CSV_H
 #define DS_BASE_CSV_H
@@ -33,10 +35,11 @@ struct ds_csv_row {
 	/*
 	 * NULL, or why this row cannot be taken as it stands (a NUL byte, a
 	 * control character, an undefined byte, more fields than the header):
-	 * an English message marked for translation.
+	 * an English message marked for translation. In the field, U+FFFD
+	 * stands for what is no text.
 	 */
 	const char *fault;
-	size_t fault_field;		/* index of the field at fault */
+	size_t fault_field;		/* index of the field, below count */
 };
 
 /*
@@ -58,8 +61,10 @@ void ds_csv_progress(const struct ds_csv *csv, uint64_t *done,
 
 /*
  * The next row; *out is NULL at the end. DOSSIER_INVALID, with the row, when
- * the rest cannot be parted into rows: a quote that is never closed (the row
- * where it opened is named) or text after a closing quote.
+ * the rest cannot be parted into rows: a quote that is never closed or text
+ * after a closing quote (both name the row and column where the quote
+ * opened), or a field of more than 64 KiB. After a failure there are no more
+ * rows.
  */
 dossier_status ds_csv_next(const struct ds_csv_row **out, struct ds_csv *csv,
     dossier_error *err);
@@ -71,8 +76,8 @@ void ds_csv_close(struct ds_csv *csv);		/* accepts NULL */
 
 /*
  * Append one field, quoted where needed. When `guard` is set and a
- * spreadsheet would take the text for a formula (it starts with = + - @ tab
- * or CR and is no number, day or telephone number) it is given a leading
+ * spreadsheet would take the text for a formula (it starts with = + - @ tab,
+ * CR or LF and is no number, day or telephone number) it is given a leading
  * apostrophe, which ds_csv_unguard takes off again.
  */
 void ds_csv_put(struct ds_buf *out, const char *text, char separator,

@@ -26,6 +26,8 @@ dossier_status ds_file_make_folder(const char *path, dossier_error *err);
 /*
  * A file written beside its target (same folder, mode 0600, O_EXCL) that
  * replaces it by rename only when committed, after fsync of file and folder.
+ * A full disk or file-size limit is DOSSIER_FULL, else DOSSIER_IO. A target
+ * that is no ordinary file is refused; a symbolic link is itself replaced.
  *
  *	DS_TRY(ds_outfile_open(&out, path, err));
  *	status = ds_outfile_write(out, bytes, size, err);

@@ -19,7 +19,8 @@
 bool ds_ident_bsn(char *out, const char *text);
 /*
  * Onderwijsnummer: 9 digits starting with 10, same weighted sum modulo 11
- * equal to 5 (101222331 is one, 100252333 is not). `out` holds 10 bytes.
+ * equal to 5 (101222331 is one, 100252333 is not). Dots and blanks as in a
+ * BSN. `out` holds 10 bytes.
  */
 bool ds_ident_onderwijsnummer(char *out, const char *text);
 /* Excel's damage: 1,23E+08 or 1.23E8; such a number is lost for good. */
@@ -38,9 +39,12 @@ bool ds_ident_postcode4(char *out, const char *text);	/* 5 bytes */
  * leading zeros; not 0000. `out` holds 5 bytes.
  */
 bool ds_ident_municipality(char *out, const char *text);
-/* KvK number: 8 digits; 7 get their leading zero back. 9 bytes. */
+/* KvK number: 8 digits, not all zero; 7 get their zero back. 9 bytes. */
 bool ds_ident_kvk(char *out, const char *text);
-/* crebo/process notation: B1K1W1, b1-k1-w1 -> "B1-K1-W1". 12 bytes. */
+/*
+ * Work process of a qualification file: B1K1W1, b1-k1-w1 -> "B1-K1-W1"; B or
+ * P in front, numbers of one or two digits. `out` holds 12 bytes.
+ */
 bool ds_ident_process(char *out, const char *text);
 /*
  * A Dutch or international telephone number: digits with blanks, dashes,
@@ -52,7 +56,8 @@ bool ds_ident_is_phone(const char *text);
  * The ref of a dossier: 8 characters of base 32 (no I L O U) and a check
  * character that finds every wrong character and every swap of neighbours.
  * It is a bijection of the number under the store's key, so that refs of
- * two stores differ and no ref tells how many dossiers there are.
+ * two stores differ and no ref tells how many dossiers there are. `number`
+ * is under 2^40.
  */
 #define DS_REF_SIZE 10
 void ds_ref_make(char out[DS_REF_SIZE], uint64_t number, uint64_t key);

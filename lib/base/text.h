@@ -15,17 +15,22 @@ bool ds_text_has_control(const char *text);	/* C0 but tab, DEL and C1 */
 
 /*
  * Windows-1252 to UTF-8: writes at most 3 bytes a byte to `out`; returns the
- * bytes written. The five undefined bytes become U+FFFD and are counted.
+ * bytes written. The five undefined bytes become U+FFFD; *undefined is set to
+ * how many there were.
  */
 size_t ds_cp1252_to_utf8(char *out, const char *in, size_t size,
     size_t *undefined);
 
-/* NFC; returns `text` itself when it is so already. NULL: no memory. */
+/*
+ * NFC of valid UTF-8; returns `text` itself when it is so already. NULL: no
+ * memory.
+ */
 const char *ds_text_nfc(struct ds_arena *arena, const char *text);
 /*
  * For matching, never for display: case and accents folded, every run of
  * blanks, '_', '-' and '.' dropped ("Klassenmentor 1" -> "klassenmentor1",
- * "Zoë" -> "zoe"). NULL: no memory.
+ * "Zoë" -> "zoe"), and the stroke letters that a Dutch keyboard lacks
+ * ("Yıldız" -> "yildiz"). NULL: no memory.
  */
 const char *ds_text_fold(struct ds_arena *arena, const char *text);
 /* Without blanks around it, in place; also no-break spaces. Returns it. */
@@ -35,7 +40,8 @@ int ds_text_width(const char *text);
 
 /*
  * The candidate nearest to `text` by edit distance (at most 2, and less than
- * half of its length), or NULL. For "did you mean".
+ * half of its length; case does not count, a swap of neighbours is one
+ * edit), the first of equals, or NULL. For "did you mean".
  */
 const char *ds_text_nearest(const char *text, const char *const *candidates,
     size_t count);
@@ -43,7 +49,7 @@ const char *ds_text_nearest(const char *text, const char *const *candidates,
 /*
  * A decimal as people write it ("49,9" "49.9" "50"), exact: out is the value
  * times 10^scale. False for signs beyond a leading '-', exponents, thousands
- * separators and more than `scale` decimals.
+ * separators, more than `scale` decimals (0 to 18), and what does not fit.
  */
 bool ds_decimal_parse(int64_t *out, const char *text, int scale);
 /* Shortest text of a scaled decimal; the comma in Dutch. 24 bytes. */

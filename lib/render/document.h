@@ -7,7 +7,8 @@
  * fields and tables with labels in the document's language (text and HTML;
  * CSV prints the first table). All of it lives in the document's arena, all
  * text is copied in, and a failed allocation is remembered: build freely and
- * ask ds_document_failed() once at the end.
+ * ask ds_document_check() once at the end. Bytes that are no UTF-8 become
+ * U+FFFD, so that every printer may rely on its text.
  *
  * This floor never knows a youth; personal values come through model/view.
  */
@@ -78,6 +79,7 @@ struct dossier_document {
 	bool attention;
 	bool failed;			/* memory ran out while building */
 	struct ds_value *data;		/* a list of maps */
+	struct ds_value spare;		/* handed out once memory ran out */
 	struct ds_block *first, *last;
 };
 
@@ -117,29 +119,36 @@ void ds_paragraph(dossier_document *doc, const char *format, ...)
 /* A fields line; opens a fields block unless the last block is one. */
 void ds_field_line(dossier_document *doc, const char *label,
     const char *text);
-/* A table; then its rows, cell by cell from the left. */
+/*
+ * A table; then its rows, cell by cell, `column` counted from 0. Once memory
+ * ran out they return NULL, which the next ones accept.
+ */
 struct ds_block *ds_table(dossier_document *doc, const char *caption,
     const struct ds_column *columns, size_t count);
 struct ds_cells *ds_table_row(dossier_document *doc, struct ds_block *table);
 void ds_cell(dossier_document *doc, struct ds_cells *row, size_t column,
     const char *text);
 
-/* ---- printers (one file each); all write through ds_print ---- */
+/* ---- printers (one file each) ---- */
 
 struct ds_print {
 	dossier_write write;
 	void *payload;
 	int width;			/* columns; 0 unlimited */
+	struct ds_buf out;		/* what waits to be written */
 	bool broken;			/* a write failed */
 };
 
-dossier_status ds_print_text(const dossier_document *doc,
-    struct ds_print *print, dossier_error *err);
-dossier_status ds_print_csv(const dossier_document *doc,
-    struct ds_print *print, dossier_error *err);
-dossier_status ds_print_json(const dossier_document *doc,
-    struct ds_print *print, dossier_error *err);
-dossier_status ds_print_html(const dossier_document *doc,
-    struct ds_print *print, dossier_error *err);
+/*
+ * A printer appends to print->out and calls ds_print_some() after every row
+ * or block. When memory runs out, also its own, print->out.failed says so;
+ * dossier_document_print() turns that into a status.
+ */
+void ds_print_some(struct ds_print *print);
+
+void ds_print_text(const dossier_document *doc, struct ds_print *print);
+void ds_print_csv(const dossier_document *doc, struct ds_print *print);
+void ds_print_json(const dossier_document *doc, struct ds_print *print);
+void ds_print_html(const dossier_document *doc, struct ds_print *print);
 
 #endif

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Every record and every field, described once. Validation, reading and
+ * writing, CSV columns, show, edit, JSON and the history follow from these
+ * lists. A new field is one line here (at the end of its list: images in the
+ * history keep this order), one column in a migration and one translation.
+ *
+ * F(enum name, column and stable name, label, type, argument, flags)
+ * The argument is a code list, the kind a record field points to, or the
+ * number of decimals.
+ */
+#ifndef DS_MODEL_FIELDS_H
+#define DS_MODEL_FIELDS_H
+
+#define DS_FIELDS_YOUTH(F) \
+	F(YOUTH_REF, "ref", N_("Ref"), REF, 0, OWN) \
+	F(YOUTH_GIVEN_NAME, "given_name", N_("First name"), TEXT, 0, 0) \
+	F(YOUTH_PREFIX, "prefix", N_("Prefix"), TEXT, 0, 0) \
+	F(YOUTH_FAMILY_NAME, "family_name", N_("Family name"), TEXT, 0, 0) \
+	F(YOUTH_BIRTH_DATE, "birth_date", N_("Born"), DAY, 0, PAST) \
+	F(YOUTH_SEX, "sex", N_("Sex"), CODE, ds_codes_sex, 0) \
+	F(YOUTH_PHONE, "phone", N_("Telephone"), TEXT, 0, 0) \
+	F(YOUTH_EMAIL, "email", N_("E-mail"), TEXT, 0, 0) \
+	F(YOUTH_OPENED_ON, "opened_on", N_("Dossier opened"), DAY, 0, OWN) \
+	F(YOUTH_CLOSED_ON, "closed_on", N_("Dossier closed"), DAY, 0, 0) \
+	F(YOUTH_JOB_READY, "job_ready", N_("Job-ready"), BOOL, 0, 0) \
+	F(YOUTH_AVAILABLE_FROM, "available_from", N_("Available from"), \
+	    DAY, 0, 0) \
+	F(YOUTH_HOURS, "hours_week", N_("Hours a week"), INT, 60, 0) \
+	F(YOUTH_DAYS, "days", N_("Days"), CODES, ds_codes_day, 0) \
+	F(YOUTH_SECTORS, "sectors", N_("Wanted sectors"), CODES, \
+	    ds_codes_sector, 0) \
+	F(YOUTH_PROCESSES, "processes", N_("Work processes"), PROCESSES, 0, \
+	    0) \
+	F(YOUTH_MAX_KM, "max_km", N_("Travels at most (km)"), INT, 300, 0)
+
+#define DS_FIELDS_IDENTIFIER(F) \
+	F(IDENTIFIER_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(IDENTIFIER_KIND, "kind", N_("Kind"), CODE, ds_codes_identifier, \
+	    NEED) \
+	F(IDENTIFIER_VALUE, "value", N_("Number"), TEXT, 0, NEED | SECRET)
+
+#define DS_FIELDS_ENROLMENT(F) \
+	F(ENROLMENT_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(ENROLMENT_SCHOOL, "school", N_("School"), RECORD, DS_PARTY, NEED) \
+	F(ENROLMENT_NUMBER, "pupil_number", N_("Pupil number"), TEXT, 0, 0) \
+	F(ENROLMENT_KIND, "school_kind", N_("Kind of school"), CODE, \
+	    ds_codes_school_kind, 0) \
+	F(ENROLMENT_PROFILE, "profile", N_("Outflow profile"), CODE, \
+	    ds_codes_profile, 0) \
+	F(ENROLMENT_CLASS, "class", N_("Class"), TEXT, 0, 0) \
+	F(ENROLMENT_YEAR, "year", N_("Year"), INT, 9, 0) \
+	F(ENROLMENT_DESTINATION, "destination", N_("Intended destination"), \
+	    CODE, ds_codes_destination, 0) \
+	F(ENROLMENT_EXIT, "expected_exit", N_("Expected exit"), DAY, 0, 0) \
+	F(ENROLMENT_FROM, "from", N_("Enrolled on"), DAY, 0, 0) \
+	F(ENROLMENT_UNTIL, "until", N_("Deregistered on"), DAY, 0, 0)
+
+#define DS_FIELDS_RESIDENCE(F) \
+	F(RESIDENCE_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(RESIDENCE_MUNICIPALITY, "municipality", N_("Municipality"), \
+	    RECORD, DS_PARTY, NEED) \
+	F(RESIDENCE_POSTCODE, "postcode", N_("Postcode"), POSTCODE, 0, 0) \
+	F(RESIDENCE_PLACE, "place", N_("Town"), TEXT, 0, 0) \
+	F(RESIDENCE_FROM, "from", N_("From"), DAY, 0, 0) \
+	F(RESIDENCE_UNTIL, "until", N_("Until"), DAY, 0, 0)
+
+#define DS_FIELDS_PARTY(F) \
+	F(PARTY_CODE, "code", N_("Code"), TEXT, 0, NEED) \
+	F(PARTY_KIND, "kind", N_("Kind"), CODE, ds_codes_party, NEED) \
+	F(PARTY_NAME, "name", N_("Name"), TEXT, 0, 0) \
+	F(PARTY_PHONE, "phone", N_("Telephone"), TEXT, 0, 0) \
+	F(PARTY_EMAIL, "email", N_("E-mail"), TEXT, 0, 0) \
+	F(PARTY_POSTCODE, "postcode", N_("Postcode"), POSTCODE, 0, 0) \
+	F(PARTY_STUB, "stub", N_("Known by its code only"), BOOL, 0, OWN) \
+	F(PARTY_LABOUR_REGION, "labour_region", \
+	    N_("Labour market region"), TEXT, 0, 0) \
+	F(PARTY_DOORSTROOM_REGION, "doorstroom_region", \
+	    N_("Doorstroompunt region"), TEXT, 0, 0) \
+	F(PARTY_SUCCESSOR, "successor", N_("Went into"), TEXT, 0, 0)
+
+#define DS_FIELDS_CONTACT(F) \
+	F(CONTACT_NAME, "name", N_("Name"), TEXT, 0, NEED) \
+	F(CONTACT_PHONE, "phone", N_("Telephone"), TEXT, 0, 0) \
+	F(CONTACT_EMAIL, "email", N_("E-mail"), TEXT, 0, 0) \
+	F(CONTACT_LOGIN, "login", N_("Account"), TEXT, 0, OWN)
+
+#define DS_FIELDS_CONTACT_ROLE(F) \
+	F(ROLE_CONTACT, "contact", N_("Contact"), RECORD, DS_CONTACT, NEED) \
+	F(ROLE_PARTY, "party", N_("Organisation"), RECORD, DS_PARTY, NEED) \
+	F(ROLE_ROLE, "role", N_("Role"), CODE, ds_codes_role, NEED) \
+	F(ROLE_ABOUT, "about", N_("For school"), RECORD, DS_PARTY, 0) \
+	F(ROLE_FROM, "from", N_("From"), DAY, 0, 0) \
+	F(ROLE_UNTIL, "until", N_("Until"), DAY, 0, 0)
+
+#define DS_FIELDS_PLACE(F) \
+	F(PLACE_CODE, "code", N_("Place code"), TEXT, 0, NEED) \
+	F(PLACE_PARTY, "party", N_("Employer"), RECORD, DS_PARTY, NEED) \
+	F(PLACE_NAME, "name", N_("Place"), TEXT, 0, NEED) \
+	F(PLACE_KIND, "kind", N_("Kind"), CODE, ds_codes_place, 0) \
+	F(PLACE_SECTOR, "sector", N_("Sector"), CODE, ds_codes_sector, 0) \
+	F(PLACE_PROCESSES, "processes", N_("Work processes"), PROCESSES, 0, \
+	    0) \
+	F(PLACE_HOURS_MIN, "hours_min", N_("Hours at least"), INT, 60, 0) \
+	F(PLACE_HOURS_MAX, "hours_max", N_("Hours at most"), INT, 60, 0) \
+	F(PLACE_DAYS, "days", N_("Days"), CODES, ds_codes_day, 0) \
+	F(PLACE_POSTCODE, "postcode", N_("Postcode"), POSTCODE, 0, 0) \
+	F(PLACE_SEATS, "seats", N_("Seats"), INT, 999, 0) \
+	F(PLACE_FROM, "from", N_("From"), DAY, 0, 0) \
+	F(PLACE_UNTIL, "until", N_("Until"), DAY, 0, 0)
+
+#define DS_FIELDS_PLACEMENT(F) \
+	F(PLACEMENT_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(PLACEMENT_PLACE, "place", N_("Place"), RECORD, DS_PLACE, NEED) \
+	F(PLACEMENT_KIND, "kind", N_("Kind"), CODE, ds_codes_placement, \
+	    NEED) \
+	F(PLACEMENT_STAGE, "stage_kind", N_("Kind of stage"), CODE, \
+	    ds_codes_stage, 0) \
+	F(PLACEMENT_HOURS, "hours", N_("Hours a week"), INT, 60, 0) \
+	F(PLACEMENT_FROM, "from", N_("From"), DAY, 0, NEED) \
+	F(PLACEMENT_UNTIL, "until", N_("Until"), DAY, 0, 0)
+
+#define DS_FIELDS_WAGE_VALUE(F) \
+	F(WAGE_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(WAGE_VALUE, "value", N_("Wage value (%)"), PERCENT, 2, NEED) \
+	F(WAGE_MEASURED_ON, "measured_on", N_("Measured on"), DAY, 0, NEED) \
+	F(WAGE_VALID_UNTIL, "valid_until", N_("Valid until"), DAY, 0, 0) \
+	F(WAGE_METHOD, "method", N_("Method"), TEXT, 0, 0) \
+	F(WAGE_ASSESSOR, "assessor", N_("Assessor"), TEXT, 0, 0) \
+	F(WAGE_PARTY, "party", N_("Measured at"), RECORD, DS_PARTY, 0)
+
+#define DS_FIELDS_MEETING(F) \
+	F(MEETING_KIND, "kind", N_("Kind"), CODE, ds_codes_meeting, NEED) \
+	F(MEETING_ON, "on", N_("Day"), DAY, 0, NEED) \
+	F(MEETING_SCHOOL, "school", N_("School"), RECORD, DS_PARTY, 0) \
+	F(MEETING_PARTY, "party", N_("Held with"), RECORD, DS_PARTY, 0)
+
+#define DS_FIELDS_ATTENDANCE(F) \
+	F(ATTENDANCE_MEETING, "meeting", N_("Meeting"), RECORD, DS_MEETING, \
+	    NEED) \
+	F(ATTENDANCE_ROLE, "role", N_("Role"), CODE, ds_codes_role, NEED) \
+	F(ATTENDANCE_CONTACT, "contact", N_("Contact"), RECORD, DS_CONTACT, \
+	    0)
+
+#define DS_FIELDS_DISCUSSION(F) \
+	F(DISCUSSION_MEETING, "meeting", N_("Meeting"), RECORD, DS_MEETING, \
+	    NEED) \
+	F(DISCUSSION_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED)
+
+#define DS_FIELDS_AGREEMENT(F) \
+	F(AGREEMENT_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(AGREEMENT_KIND, "kind", N_("Kind"), CODE, ds_codes_agreement, \
+	    NEED) \
+	F(AGREEMENT_TEXT, "text", N_("Agreed"), TEXT, 0, 0) \
+	F(AGREEMENT_OWNER, "owner", N_("Owner"), RECORD, DS_CONTACT, 0) \
+	F(AGREEMENT_PARTY, "party", N_("With"), RECORD, DS_PARTY, 0) \
+	F(AGREEMENT_ON, "on", N_("Agreed on"), DAY, 0, NEED) \
+	F(AGREEMENT_DUE, "due", N_("Due"), DAY, 0, 0) \
+	F(AGREEMENT_DONE_ON, "done_on", N_("Done on"), DAY, 0, 0)
+
+#define DS_FIELDS_MOMENT(F) \
+	F(MOMENT_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(MOMENT_KIND, "kind", N_("Kind"), CODE, ds_codes_moment, NEED) \
+	F(MOMENT_ON, "on", N_("Day"), DAY, 0, NEED) \
+	F(MOMENT_WITH, "with", N_("With"), TEXT, 0, 0) \
+	F(MOMENT_REACHED, "reached", N_("Reached"), BOOL, 0, 0) \
+	F(MOMENT_TEXT, "text", N_("Text"), TEXT, 0, 0) \
+	F(MOMENT_OWNER, "owner", N_("By"), RECORD, DS_CONTACT, 0)
+
+#define DS_FIELDS_LEAD(F) \
+	F(LEAD_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(LEAD_PARTY, "party", N_("Organisation"), RECORD, DS_PARTY, NEED) \
+	F(LEAD_CONTACT, "contact", N_("Contact"), RECORD, DS_CONTACT, 0) \
+	F(LEAD_FROM, "from", N_("From"), DAY, 0, 0) \
+	F(LEAD_UNTIL, "until", N_("Until"), DAY, 0, 0)
+
+#define DS_FIELDS_HANDOVER(F) \
+	F(HANDOVER_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(HANDOVER_SENDER, "sender", N_("From"), RECORD, DS_PARTY, NEED) \
+	F(HANDOVER_RECIPIENT, "recipient", N_("To"), RECORD, DS_PARTY, NEED) \
+	F(HANDOVER_STATE, "state", N_("State"), CODE, ds_codes_handover, \
+	    NEED) \
+	F(HANDOVER_ON, "on", N_("Day"), DAY, 0, NEED) \
+	F(HANDOVER_SAID_BY, "said_by", N_("Said by"), TEXT, 0, 0) \
+	F(HANDOVER_CHANNEL, "channel", N_("How"), TEXT, 0, 0) \
+	F(HANDOVER_REASON, "reason", N_("Reason"), TEXT, 0, 0) \
+	F(HANDOVER_AGREED_FROM, "agreed_from", N_("Leads from"), DAY, 0, 0) \
+	F(HANDOVER_CONTACT, "contact", N_("Contact"), RECORD, DS_CONTACT, 0)
+
+#define DS_FIELDS_DECISION(F) \
+	F(DECISION_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(DECISION_SUBJECT, "subject", N_("About"), TEXT, 0, NEED) \
+	F(DECISION_OUTCOME, "outcome", N_("Decided"), TEXT, 0, NEED) \
+	F(DECISION_BY, "by", N_("By"), TEXT, 0, NEED) \
+	F(DECISION_REASON, "reason", N_("Reason"), TEXT, 0, NEED) \
+	F(DECISION_ON, "on", N_("Day"), DAY, 0, NEED) \
+	F(DECISION_UNTIL, "until", N_("Until"), DAY, 0, 0)
+
+#define DS_FIELDS_DELIVERY(F) \
+	F(DELIVERY_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(DELIVERY_PARTY, "party", N_("To"), RECORD, DS_PARTY, NEED) \
+	F(DELIVERY_ON, "on", N_("Day"), DAY, 0, NEED) \
+	F(DELIVERY_GROUND, "ground", N_("Ground"), TEXT, 0, NEED) \
+	F(DELIVERY_FIELDS, "fields", N_("Fields"), TEXT, 0, NEED) \
+	F(DELIVERY_DIGEST, "digest", N_("Digest"), TEXT, 0, NEED)
+
+#define DS_FIELDS_PACK(F) \
+	F(PACK_NAME, "name", N_("Pack"), TEXT, 0, NEED) \
+	F(PACK_VERSION, "version", N_("Version"), TEXT, 0, NEED) \
+	F(PACK_TEXT, "text", N_("Text"), TEXT, 0, NEED) \
+	F(PACK_DIGEST, "digest", N_("Digest"), TEXT, 0, NEED)
+
+#define DS_FIELDS_COLUMN_MAP(F) \
+	F(MAP_FINGERPRINT, "fingerprint", N_("Header"), TEXT, 0, NEED) \
+	F(MAP_SHEET, "sheet", N_("Kind"), TEXT, 0, NEED) \
+	F(MAP_TEXT, "text", N_("Columns"), TEXT, 0, NEED)
+
+#define DS_FIELDS_SETTING(F) \
+	F(SETTING_KEY, "key", N_("Setting"), TEXT, 0, NEED) \
+	F(SETTING_VALUE, "value", N_("Value"), TEXT, 0, NEED)
+
+#define DS_FIELDS_POSTCODE(F) \
+	F(POSTCODE_CODE, "code", N_("Postcode"), POSTCODE4, 0, NEED) \
+	F(POSTCODE_PLACE, "place", N_("Town"), TEXT, 0, 0) \
+	F(POSTCODE_LATITUDE, "latitude", N_("Latitude"), DEGREES, 7, 0) \
+	F(POSTCODE_LONGITUDE, "longitude", N_("Longitude"), DEGREES, 7, 0) \
+	F(POSTCODE_MUNICIPALITY, "municipality", N_("Municipality code"), \
+	    MUNICIPALITY, 0, 0)
+
+/*
+ * R(enum name, number for ever, table, label, nature, field list)
+ * Nature: PLAIN is corrected in place; STATE is dated, a new one closes the
+ * last; MEASURED is dated, many stand side by side.
+ */
+#define DS_RECORDS(R) \
+	R(YOUTH, 1, "youth", N_("Youth"), PLAIN) \
+	R(IDENTIFIER, 2, "identifier", N_("Number"), PLAIN) \
+	R(ENROLMENT, 3, "enrolment", N_("Enrolment"), STATE) \
+	R(RESIDENCE, 4, "residence", N_("Residence"), STATE) \
+	R(PARTY, 5, "party", N_("Organisation"), PLAIN) \
+	R(CONTACT, 6, "contact", N_("Contact"), PLAIN) \
+	R(CONTACT_ROLE, 7, "contact_role", N_("Contact role"), MEASURED) \
+	R(PLACE, 8, "place", N_("Place"), PLAIN) \
+	R(PLACEMENT, 9, "placement", N_("Placement"), MEASURED) \
+	R(WAGE_VALUE, 10, "wage_value", N_("Wage value"), MEASURED) \
+	R(MEETING, 11, "meeting", N_("Meeting"), PLAIN) \
+	R(ATTENDANCE, 12, "attendance", N_("Present"), PLAIN) \
+	R(DISCUSSION, 13, "discussion", N_("Discussed"), PLAIN) \
+	R(AGREEMENT, 14, "agreement", N_("Agreement"), MEASURED) \
+	R(MOMENT, 15, "moment", N_("Contact moment"), MEASURED) \
+	R(LEAD, 16, "lead", N_("Lead"), STATE) \
+	R(HANDOVER, 17, "handover", N_("Handover"), MEASURED) \
+	R(DECISION, 18, "decision", N_("Decision"), MEASURED) \
+	R(DELIVERY, 19, "delivery", N_("Delivery"), MEASURED) \
+	R(PACK, 20, "pack", N_("Pack"), PLAIN) \
+	R(COLUMN_MAP, 21, "column_map", N_("Column map"), PLAIN) \
+	R(SETTING, 22, "setting", N_("Setting"), PLAIN) \
+	R(POSTCODE, 23, "postcode", N_("Postcode"), PLAIN)
+
+#endif

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A person's text to a field's value: nothing is guessed, all is named. */
+#include "model/row.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ident.h"
+#include "base/text.h"
+
+#define MAX_TEXT 4000
+#define MAX_WORDS 64
+
+static const char *
+keep(struct ds_datum *out, struct ds_arena *arena, const char *text)
+{
+	out->text = ds_arena_dup(arena, text);
+	out->known = out->text != NULL;
+	return out->known ? NULL : N_("there is not enough memory");
+}
+
+static const char *
+parse_day(struct ds_datum *out, struct ds_arena *arena,
+    const struct ds_field *field, const char *text, dossier_day today)
+{
+	char iso[DS_DAY_TEXT];
+	dossier_day day;
+
+	if (dossier_day_parse(&day, text, NULL) != DOSSIER_OK)
+		return N_("this is not a day with a year of four digits");
+	if ((field->flags & DS_PAST) && day.number > today.number)
+		return N_("this day lies in the future");
+	return keep(out, arena, ds_day_iso(day, iso));
+}
+
+static const char *
+parse_number(struct ds_datum *out, const struct ds_field *field,
+    const char *text)
+{
+	int scale = field->type == DS_TYPE_INT ? 0 : field->number;
+	int64_t value, largest = field->number, one = 1;
+	int i;
+
+	if (!ds_decimal_parse(&value, text, scale))
+		return N_("this is not a number that fits here");
+	for (i = 0; i < scale; i++)
+		one *= 10;
+	if (field->type == DS_TYPE_PERCENT)
+		largest = 100 * one;
+	if (field->type == DS_TYPE_DEGREES) {
+		if (value < -180 * one || value > 180 * one)
+			return N_("this is no place on earth");
+	} else if (value < 0 || value > largest) {
+		return N_("this number is out of range");
+	}
+	out->number = value;
+	out->known = true;
+	return NULL;
+}
+
+static const char *
+parse_bool(struct ds_datum *out, const char *text)
+{
+	static const char *const yes[] = { "ja", "j", "yes", "y", "1",
+	    "waar", "true" };
+	static const char *const no[] = { "nee", "n", "no", "0", "onwaar",
+	    "false" };
+	size_t i;
+
+	out->known = true;
+	for (i = 0; i < sizeof yes / sizeof yes[0]; i++)
+		if (strcasecmp(text, yes[i]) == 0)
+			return (out->number = 1), NULL;
+	for (i = 0; i < sizeof no / sizeof no[0]; i++)
+		if (strcasecmp(text, no[i]) == 0)
+			return (out->number = 0), NULL;
+	out->known = false;
+	return N_("this is neither yes nor no");
+}
+
+static int
+by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Codes in the list's order keep Monday before Tuesday; others sort. */
+static const char *
+join(struct ds_datum *out, struct ds_arena *arena, const char **words,
+    size_t count)
+{
+	struct ds_buf buf = DS_BUF_INIT;
+	const char *fault;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (i > 0 && strcmp(words[i], words[i - 1]) == 0)
+			continue;
+		ds_buf_puts(&buf, buf.size == 0 ? "" : " ");
+		ds_buf_puts(&buf, words[i]);
+	}
+	fault = buf.failed ? N_("there is not enough memory") :
+	    keep(out, arena, buf.data);
+	ds_buf_free(&buf);
+	return fault;
+}
+
+static const char *
+one_word(const char **out, struct ds_arena *arena,
+    const struct ds_field *field, const char *word)
+{
+	const struct ds_code *code;
+	char process[12];
+
+	if (field->type == DS_TYPE_PROCESSES) {
+		if (!ds_ident_process(process, word))
+			return N_("this is not a work process such as "
+			    "B1-K1-W1");
+		*out = ds_arena_dup(arena, process);
+		return *out == NULL ? N_("there is not enough memory") : NULL;
+	}
+	code = ds_code_find(field->codes, word);
+	if (code == NULL)
+		return N_("this word is not in the list");
+	*out = code->slug;
+	return NULL;
+}
+
+/* Days stay in the week's order, whatever order they were written in. */
+static void
+sort_words(const struct ds_field *field, const char **words, size_t count)
+{
+	const struct ds_code *code;
+	size_t i, done = 0;
+	const char *swap;
+
+	if (field->type == DS_TYPE_PROCESSES) {
+		qsort(words, count, sizeof *words, by_text);
+		return;
+	}
+	for (code = field->codes; code->slug != NULL; code++) {
+		for (i = done; i < count; i++) {
+			if (strcmp(words[i], code->slug) != 0)
+				continue;
+			swap = words[done];
+			words[done++] = words[i];
+			words[i] = swap;
+		}
+	}
+}
+
+static const char *
+parse_words(struct ds_datum *out, struct ds_arena *arena,
+    const struct ds_field *field, const char *text)
+{
+	const char *words[MAX_WORDS], *fault;
+	char *copy = ds_arena_dup(arena, text), *next, *word;
+	size_t count = 0;
+
+	if (copy == NULL)
+		return N_("there is not enough memory");
+	for (word = strtok_r(copy, ",;/+ ", &next); word != NULL;
+	    word = strtok_r(NULL, ",;/+ ", &next)) {
+		if (count == MAX_WORDS)
+			return N_("these are too many words");
+		fault = one_word(&words[count], arena, field, word);
+		if (fault != NULL)
+			return fault;
+		count++;
+	}
+	sort_words(field, words, count);
+	return join(out, arena, words, count);
+}
+
+static const char *
+parse_code(struct ds_datum *out, const struct ds_field *field,
+    const char *text)
+{
+	const struct ds_code *code = ds_code_find(field->codes, text);
+
+	if (code == NULL)
+		return N_("this word is not in the list");
+	out->text = code->slug;
+	out->known = true;
+	return NULL;
+}
+
+static const char *
+parse_text(struct ds_datum *out, struct ds_arena *arena, const char *text)
+{
+	if (strlen(text) > MAX_TEXT)
+		return N_("this text is too long");
+	if (ds_text_has_control(text))
+		return N_("this text holds characters that cannot be shown");
+	return keep(out, arena, text);
+}
+
+const char *
+ds_field_parse(struct ds_datum *out, struct ds_arena *arena,
+    const struct ds_field *field, const char *text, dossier_day today)
+{
+	char fixed[16];
+
+	memset(out, 0, sizeof *out);
+	switch (field->type) {
+	case DS_TYPE_CODE:
+		return parse_code(out, field, text);
+	case DS_TYPE_CODES:
+	case DS_TYPE_PROCESSES:
+		return parse_words(out, arena, field, text);
+	case DS_TYPE_DAY:
+		return parse_day(out, arena, field, text, today);
+	case DS_TYPE_INT:
+	case DS_TYPE_PERCENT:
+	case DS_TYPE_DEGREES:
+		return parse_number(out, field, text);
+	case DS_TYPE_BOOL:
+		return parse_bool(out, text);
+	case DS_TYPE_POSTCODE:
+		if (!ds_ident_postcode(fixed, text) &&
+		    !ds_ident_postcode4(fixed, text))
+			return N_("this is not a Dutch postcode");
+		return keep(out, arena, fixed);
+	case DS_TYPE_POSTCODE4:
+		if (!ds_ident_postcode4(fixed, text))
+			return N_("this is not a Dutch postcode");
+		return keep(out, arena, fixed);
+	case DS_TYPE_MUNICIPALITY:
+		if (!ds_ident_municipality(fixed, text))
+			return N_("this is not a municipality code");
+		return keep(out, arena, fixed);
+	case DS_TYPE_REF:
+		if (!ds_ref_check(fixed, text))
+			return N_("this is not the ref of a dossier");
+		return keep(out, arena, fixed);
+	default:
+		return parse_text(out, arena, text);
+	}
+}
+
+const char *
+ds_field_example(const struct ds_field *field)
+{
+	switch (field->type) {
+	case DS_TYPE_CODE:
+	case DS_TYPE_CODES:
+		return field->codes[0].slug;
+	case DS_TYPE_DAY:
+		return "31-07-2026";
+	case DS_TYPE_INT:
+		return "24";
+	case DS_TYPE_PERCENT:
+		return "49,9";
+	case DS_TYPE_DEGREES:
+		return "52,0907374";
+	case DS_TYPE_BOOL:
+		return "ja";
+	case DS_TYPE_POSTCODE:
+		return "3511 AB";
+	case DS_TYPE_POSTCODE4:
+		return "3511";
+	case DS_TYPE_MUNICIPALITY:
+		return "0344";
+	case DS_TYPE_PROCESSES:
+		return "B1-K1-W1";
+	default:
+		return "";
+	}
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "model/record.h"
+
+#include <string.h>
+
+/*
+ * One macro a type turns the list's argument into the field's own member, so
+ * that a list reads the same for code lists, targets and numbers.
+ */
+#define NEED DS_NEED
+#define OWN DS_OWN
+#define SECRET DS_SECRET
+#define PAST DS_PAST
+#define ARG_TEXT(arg)
+#define ARG_REF(arg)
+#define ARG_DAY(arg)
+#define ARG_BOOL(arg)
+#define ARG_POSTCODE(arg)
+#define ARG_POSTCODE4(arg)
+#define ARG_MUNICIPALITY(arg)
+#define ARG_PROCESSES(arg)
+#define ARG_INT(arg) .number = (arg),
+#define ARG_PERCENT(arg) .number = (arg),
+#define ARG_DEGREES(arg) .number = (arg),
+#define ARG_CODE(arg) .codes = (arg),
+#define ARG_CODES(arg) .codes = (arg),
+#define ARG_RECORD(arg) .target = (arg),
+
+#define F(f, column, text, kind, arg, flag) \
+	[DS_F_##f] = { .name = (column), .label = (text), \
+	    .type = DS_TYPE_##kind, ARG_##kind(arg) .flags = (flag) },
+#define R(name, number, table, label, nature) \
+	static const struct ds_field fields_##name[] = \
+	    { DS_FIELDS_##name(F) };
+DS_RECORDS(R)
+#undef R
+#undef F
+
+#define R(n, num, tab, text, nat) \
+	[DS_##n] = { .kind = DS_##n, .table = (tab), .label = (text), \
+	    .nature = DS_##nat, .fields = fields_##n, \
+	    .count = DS_FIELDS_OF_##n },
+static const struct ds_record records[DS_KIND_END] = { DS_RECORDS(R) };
+#undef R
+
+const struct ds_record *
+ds_record(enum ds_kind kind)
+{
+	return &records[kind];
+}
+
+const struct ds_record *
+ds_record_named(const char *table)
+{
+	int kind;
+
+	for (kind = 1; kind < DS_KIND_END; kind++)
+		if (strcmp(records[kind].table, table) == 0)
+			return &records[kind];
+	return NULL;
+}
+
+int
+ds_field_named(const struct ds_record *record, const char *name)
+{
+	int i;
+
+	for (i = 0; i < record->count; i++)
+		if (strcmp(record->fields[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
+bool
+ds_type_is_number(enum ds_type type)
+{
+	switch (type) {
+	case DS_TYPE_INT:
+	case DS_TYPE_BOOL:
+	case DS_TYPE_PERCENT:
+	case DS_TYPE_DEGREES:
+	case DS_TYPE_RECORD:
+		return true;
+	default:
+		return false;
+	}
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Descriptors: what a record is, once. Fields are reached by enum
+ * (DS_F_YOUTH_REF), never by string; names are for columns and files.
+ */
+#ifndef DS_MODEL_RECORD_H
+#define DS_MODEL_RECORD_H
+
+#include "base/status.h"
+#include "model/codes.h"
+#include "model/fields.h"
+
+enum ds_kind {
+#define R(name, number, table, label, nature) DS_##name = number,
+	DS_RECORDS(R)
+#undef R
+	DS_KIND_END
+};
+
+/* DS_F_YOUTH_REF, …: the index of a field in its record. */
+#define F(name, column, label, type, arg, flags) DS_F_##name,
+#define R(name, number, table, label, nature) \
+	enum { DS_FIELDS_##name(F) DS_FIELDS_OF_##name };
+DS_RECORDS(R)
+#undef R
+#undef F
+
+#define DS_MAX_FIELDS 20
+
+enum ds_type {
+	DS_TYPE_TEXT,
+	DS_TYPE_REF,		/* a dossier's ref */
+	DS_TYPE_CODE,		/* one slug of a code list */
+	DS_TYPE_CODES,		/* several, sorted, a space between */
+	DS_TYPE_DAY,
+	DS_TYPE_INT,		/* 0 to the argument */
+	DS_TYPE_BOOL,
+	DS_TYPE_PERCENT,	/* 0 to 100, the argument's decimals */
+	DS_TYPE_DEGREES,
+	DS_TYPE_POSTCODE,
+	DS_TYPE_POSTCODE4,
+	DS_TYPE_MUNICIPALITY,
+	DS_TYPE_PROCESSES,	/* work processes, sorted, a space between */
+	DS_TYPE_RECORD		/* the id of a record of the kind `target` */
+};
+
+enum ds_nature { DS_PLAIN, DS_STATE, DS_MEASURED };
+
+enum ds_field_flag {
+	DS_NEED = 1,		/* a record without it is refused */
+	DS_OWN = 2,		/* set by the software, not by edit */
+	DS_SECRET = 4,		/* BSN and the like: masked, never sent */
+	DS_PAST = 8		/* a day that cannot lie after today */
+};
+
+struct ds_field {
+	const char *name;
+	const char *label;		/* English; translate with ds_tr */
+	enum ds_type type;
+	unsigned flags;
+	int number;			/* decimals or largest value */
+	enum ds_kind target;		/* DS_TYPE_RECORD */
+	const struct ds_code *codes;	/* DS_TYPE_CODE and _CODES */
+};
+
+struct ds_record {
+	enum ds_kind kind;
+	const char *table;
+	const char *label;
+	enum ds_nature nature;
+	const struct ds_field *fields;
+	int count;
+};
+
+/* Borrowed; `kind` is valid. */
+const struct ds_record *ds_record(enum ds_kind kind);
+/* The record of that table name, or NULL. */
+const struct ds_record *ds_record_named(const char *table);
+/* The field's index by its stable name, or −1. */
+int ds_field_named(const struct ds_record *record, const char *name);
+/* How a type is stored: true for INTEGER, false for TEXT. */
+bool ds_type_is_number(enum ds_type type);
+
+#endif

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * A document as one HTML file that needs nothing else: no script, nothing
+ * fetched. It is read on screen, by screen readers and on A4.
+ */
+#include <string.h>
+
+#include "render/document.h"
+#include "render/wrap.h"
+
+#define LONG_WORD 28		/* longer words may be broken in a cell */
+
+static const char head[] =
+    "<meta charset=\"utf-8\">\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
+    "'none'; style-src 'unsafe-inline'; img-src data:\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width, "
+    "initial-scale=1\">\n";
+
+/*
+ * Contrast is at least 7:1 for text. A table scrolls inside its own frame on
+ * a narrow screen; on paper its heading is repeated and no row is cut. The
+ * mark is fixed, and what is fixed is printed on every page, in the room that
+ * the repeated head of the sheet keeps free.
+ */
+static const char style[] =
+    ":root { color-scheme: light; }\n"
+    "* { box-sizing: border-box; }\n"
+    "body { margin: 0; color: #1c2329; background: #fff;\n"
+    "  font: 1rem/1.5 system-ui, -apple-system, \"Segoe UI\", Roboto,\n"
+    "  \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif; }\n"
+    ".mark { margin: 0; padding: .5rem 1.5rem; text-align: center;\n"
+    "  font-weight: 700; letter-spacing: .12em; color: #4a3500;\n"
+    "  background: #ffefbf; border-bottom: 2px solid #8a6500; }\n"
+    "main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }\n"
+    "h1, h2, p, dd { overflow-wrap: break-word; }\n"
+    "h1 { margin: 0; font-size: 1.9rem; line-height: 1.2;\n"
+    "  color: #17375e; }\n"
+    ".note { margin: .4rem 0 0; color: #4a545e; }\n"
+    "h2 { margin: 2.2rem 0 .6rem; font-size: 1.25rem; line-height: 1.3;\n"
+    "  color: #17375e; }\n"
+    "p { max-width: 42rem; margin: 1rem 0; white-space: pre-line; }\n"
+    "dl { display: grid; margin: 1rem 0;\n"
+    "  grid-template-columns: minmax(8rem, 16rem) minmax(0, 1fr); }\n"
+    "dt, dd { margin: 0; padding: .35rem .75rem .35rem 0;\n"
+    "  border-bottom: 1px solid #dde2e7; }\n"
+    "dt { color: #4a545e; overflow-wrap: break-word; }\n"
+    "dd, td { white-space: pre-line; }\n"
+    "h2 + dl, h2 + p, h2 + .table { margin-top: 0; }\n"
+    ".table { margin: 1rem 0 1.5rem; overflow-x: auto; }\n"
+    ".table:focus-visible { outline: 3px solid #17375e;\n"
+    "  outline-offset: 2px; }\n"
+    "table { width: 100%; border-collapse: collapse; }\n"
+    "caption { padding: 0 0 .5rem; text-align: left; font-weight: 600; }\n"
+    "th, td { padding: .45rem .75rem; text-align: left;\n"
+    "  vertical-align: top; border-bottom: 1px solid #dde2e7; }\n"
+    "th { vertical-align: bottom; font-weight: 600; color: #17375e;\n"
+    "  background: #eef2f6; border-bottom: 2px solid #5c7083; }\n"
+    "tbody tr:nth-child(even) { background: #f8fafb; }\n"
+    ".number { text-align: right; font-variant-numeric: tabular-nums; }\n"
+    ".long { min-width: 12rem; overflow-wrap: anywhere; }\n"
+    "@media (max-width: 36rem) {\n"
+    "  main { padding: 1.25rem 1rem 3rem; }\n"
+    "  dl { display: block; }\n"
+    "  dt { padding-bottom: 0; border-bottom: 0; }\n"
+    "}\n"
+    "@page { size: A4; margin: 18mm 16mm; }\n"
+    "@media print {\n"
+    "  body { font-size: 10pt; line-height: 1.4; }\n"
+    "  main { max-width: none; padding: 0; }\n"
+    "  h1 { font-size: 18pt; }\n"
+    "  h2 { font-size: 12.5pt; break-after: avoid; }\n"
+    "  .table { overflow: visible; }\n"
+    "  caption { break-after: avoid; }\n"
+    "  thead { display: table-header-group; }\n"
+    "  tr, dt, dd { break-inside: avoid; }\n"
+    "  dt { break-after: avoid; }\n"
+    "  th, td { padding: .25rem .5rem; }\n"
+    "  th, .mark { print-color-adjust: exact; }\n"
+    "  .mark { position: fixed; top: 0; left: 0; right: 0; }\n"
+    "}\n";
+
+/* As text and as an attribute; what HTML forbids becomes U+FFFD. */
+static void
+put(struct ds_buf *out, const char *text)
+{
+	const unsigned char *p = (const unsigned char *)text;
+
+	for (; *p != '\0'; p++) {
+		if (*p == '&')
+			ds_buf_puts(out, "&amp;");
+		else if (*p == '<')
+			ds_buf_puts(out, "&lt;");
+		else if (*p == '>')
+			ds_buf_puts(out, "&gt;");
+		else if (*p == '"')
+			ds_buf_puts(out, "&quot;");
+		else if (*p == '\'')
+			ds_buf_puts(out, "&#39;");
+		else if (p[0] == '\r' && p[1] == '\n')
+			continue;
+		else if (*p == 0x7f || (*p < 0x20 && *p != '\n' && *p != '\t'))
+			ds_buf_puts(out, "\xEF\xBF\xBD");
+		else if (p[0] == 0xc2 && p[1] < 0xa0)
+			p++, ds_buf_puts(out, "\xEF\xBF\xBD");
+		else
+			ds_buf_putc(out, (char)*p);
+	}
+}
+
+static void
+put_element(struct ds_buf *out, const char *open, const char *text,
+    const char *close)
+{
+	ds_buf_puts(out, open);
+	put(out, text == NULL ? "" : text);
+	ds_buf_puts(out, close);
+}
+
+static void
+put_fields(struct ds_buf *out, const struct ds_block *block)
+{
+	const struct ds_pair *pair;
+
+	ds_buf_puts(out, "<dl>\n");
+	for (pair = block->pair; pair != NULL; pair = pair->next) {
+		put_element(out, "<dt>", pair->label, "</dt>");
+		put_element(out, "<dd>", pair->text, "</dd>\n");
+	}
+	ds_buf_puts(out, "</dl>\n");
+}
+
+/* ---- tables ---- */
+
+static void
+put_columns(struct ds_buf *out, const struct ds_block *table)
+{
+	size_t i;
+
+	ds_buf_puts(out, "<thead>\n<tr>");
+	for (i = 0; i < table->columns; i++)
+		put_element(out, table->column[i].align == DS_RIGHT ?
+		    "<th scope=\"col\" class=\"number\">" :
+		    "<th scope=\"col\">", table->column[i].label, "</th>");
+	ds_buf_puts(out, "</tr>\n</thead>\n");
+}
+
+static void
+put_cell(struct ds_buf *out, const struct ds_column *column, const char *text)
+{
+	const char *open = "<td>";
+
+	if (column->align == DS_RIGHT)
+		open = "<td class=\"number\">";
+	else if (text != NULL && strlen(text) > LONG_WORD &&
+	    ds_wrap_widest_word(text) > LONG_WORD)
+		open = "<td class=\"long\">";
+	put_element(out, open, text, "</td>");
+}
+
+static void
+put_rows(struct ds_print *print, const struct ds_block *table,
+    dossier_language language)
+{
+	struct ds_buf *out = &print->out;
+	const struct ds_cells *row;
+	size_t i;
+
+	ds_buf_puts(out, "<tbody>\n");
+	for (row = table->row; row != NULL; row = row->next) {
+		ds_buf_puts(out, "<tr>");
+		for (i = 0; i < table->columns; i++)
+			put_cell(out, &table->column[i], row->cells[i]);
+		ds_buf_puts(out, "</tr>\n");
+		ds_print_some(print);
+	}
+	if (table->row == NULL) {
+		ds_buf_printf(out, "<tr><td colspan=\"%zu\">", table->columns);
+		put_element(out, "", ds_tr(language, N_("(none)")),
+		    "</td></tr>\n");
+	}
+	ds_buf_puts(out, "</tbody>\n");
+}
+
+/* `name` is what the frame is called when the table has no caption. */
+static void
+put_table(struct ds_print *print, const struct ds_block *table,
+    dossier_language language, const char *name)
+{
+	struct ds_buf *out = &print->out;
+
+	put_element(out, "<div class=\"table\" role=\"region\" tabindex=\"0\" "
+	    "aria-label=\"", table->text != NULL ? table->text : name,
+	    "\">\n<table>\n");
+	if (table->text != NULL)
+		put_element(out, "<caption>", table->text, "</caption>\n");
+	put_columns(out, table);
+	put_rows(print, table, language);
+	ds_buf_puts(out, "</table>\n</div>\n");
+}
+
+/* ---- the page ---- */
+
+static void
+put_top(const dossier_document *doc, struct ds_buf *out)
+{
+	ds_buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n",
+	    doc->language == DOSSIER_DUTCH ? "nl" : "en");
+	ds_buf_puts(out, head);
+	ds_buf_puts(out, "<title>");
+	if (doc->mark != NULL)
+		put_element(out, "", doc->mark, ": ");
+	put_element(out, "", doc->title, "</title>\n<style>\n");
+	ds_buf_puts(out, style);
+	ds_buf_puts(out, "</style>\n</head>\n<body>\n");
+	if (doc->mark != NULL)
+		put_element(out, "<header><p class=\"mark\">", doc->mark,
+		    "</p></header>\n");
+	put_element(out, "<main>\n<h1>", doc->title, "</h1>\n");
+	if (doc->note != NULL)
+		put_element(out, "<p class=\"note\">", doc->note, "</p>\n");
+}
+
+void
+ds_print_html(const dossier_document *doc, struct ds_print *print)
+{
+	struct ds_buf *out = &print->out;
+	const struct ds_block *block;
+	const char *name = doc->title;
+
+	put_top(doc, out);
+	for (block = doc->first; block != NULL; block = block->next) {
+		if (block->kind == DS_BLOCK_HEADING) {
+			put_element(out, "<h2>", block->text, "</h2>\n");
+			name = block->text;
+		} else if (block->kind == DS_BLOCK_PARAGRAPH) {
+			put_element(out, "<p>", block->text, "</p>\n");
+		} else if (block->kind == DS_BLOCK_FIELDS) {
+			put_fields(out, block);
+		} else {
+			put_table(print, block, doc->language, name);
+		}
+		ds_print_some(print);
+	}
+	ds_buf_puts(out, "</main>\n</body>\n</html>\n");
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Text in a column of a terminal: made harmless, measured and parted into
+ * lines between words. Widths are columns, right for any script, and do not
+ * depend on the locale.
+ */
+#ifndef DS_RENDER_WRAP_H
+#define DS_RENDER_WRAP_H
+
+#include "base/buf.h"
+#include "base/mem.h"
+
+/*
+ * `text` as a terminal may get it: a newline stays, a tab is a blank, other
+ * control bytes and marks that turn the reading direction round are spelled
+ * out (\x1b, \u202e). Returns `text` itself when nothing is to be done; NULL
+ * becomes "". NULL: no memory.
+ */
+const char *ds_wrap_clean(struct ds_arena *arena, const char *text);
+
+int ds_wrap_widest_line(const char *text);
+int ds_wrap_widest_word(const char *text);
+
+#define DS_WRAP_GAP 2		/* blanks between two lanes */
+
+/* One of several texts that stand side by side. */
+struct ds_lane {
+	const char *text;		/* what is still to be printed */
+	int width;			/* 0 unlimited, in the last lane only */
+	bool right;			/* aligned right */
+};
+
+/*
+ * Print the lanes side by side over as many lines as the
+ * longest needs. No line ends in a blank. Uses up the lanes' texts.
+ */
+void ds_wrap_put(struct ds_buf *out, struct ds_lane *lanes, size_t count);
+
+#endif

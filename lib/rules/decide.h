@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Applying a pack to a subject's facts. Three-valued: a rule whose input is
+ * not known is neither true nor false. Candidates are the rules that are not
+ * false.
+ *
+ *  unique: decided only when one candidate remains and it is true; two true
+ *          rules are an error that names both;
+ *  first:  the first candidate decides if it is true; an earlier unknown
+ *          rule blocks.
+ */
+#ifndef DS_RULES_DECIDE_H
+#define DS_RULES_DECIDE_H
+
+#include "rules/pack.h"
+
+enum ds_truth ds_cell_test(const struct ds_cell *cell,
+    const struct ds_fact_value *value);
+enum ds_truth ds_conditions_test(const struct ds_condition *conditions,
+    size_t count, const struct ds_fact_value *facts);
+
+#define DS_MAX_UNKNOWN 12
+
+struct ds_outcome {
+	const struct ds_rule *rule;	/* NULL: undecided or no rule fits */
+	bool none;			/* every rule is false */
+	size_t candidate_count;		/* rules that are not false */
+	/* When undecided: the inputs that would decide, without repeats. */
+	size_t unknown_count;
+	enum ds_fact unknown[DS_MAX_UNKNOWN];
+};
+
+/* DOSSIER_INVALID when two rules of a unique table are both true. */
+dossier_status ds_table_decide(struct ds_outcome *out,
+    const struct ds_table *table, const struct ds_fact_value *facts,
+    dossier_error *err);
+/* The output of a rule by name, or NULL. */
+const char *ds_rule_output(const struct ds_rule *rule, const char *name);
+
+enum ds_term_state {
+	DS_TERM_NOT_APPLICABLE, DS_TERM_CANNOT_SAY, DS_TERM_MET,
+	DS_TERM_DUE, DS_TERM_LATE, DS_TERM_LATE_FROM_INTAKE
+};
+/* Stable names for data: "late_from_intake". */
+const char *ds_term_state_name(enum ds_term_state state);
+const char *ds_term_state_label(enum ds_term_state state); /* N_ marked */
+
+struct ds_term_result {
+	enum ds_term_state state;
+	dossier_day due;		/* no day when it cannot be said */
+	dossier_day met_on;
+	dossier_day opens;		/* from when it is on the list */
+	int days;			/* late: today − due; due: until due */
+	int unknown;			/* CANNOT_SAY: the fact, or −1 */
+};
+
+/*
+ * A term on a day. Late from intake: the dossier was opened after the due
+ * day. Met keeps its day, also when that was late.
+ */
+dossier_status ds_term_evaluate(struct ds_term_result *out,
+    const struct ds_term *term, const struct ds_youth_facts *youth,
+    dossier_day today, dossier_error *err);
+
+/* Is one line of a checklist there? */
+bool ds_item_present(const struct ds_item *item,
+    const struct ds_youth_facts *youth);
+
+/*
+ * Run a pack's own examples. `report` gets one English line for each that
+ * fails (with the pack's line); returns how many failed in *failed.
+ */
+dossier_status ds_pack_test(size_t *failed, const struct ds_pack *pack,
+    void (*report)(const char *message, void *payload), void *payload,
+    dossier_error *err);
+
+#endif

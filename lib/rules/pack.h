@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Packs: a region's rules as data. A pack is loaded whole or not at all;
+ * every fault has file, line and column. What it does not state it does not
+ * have: nothing defaults to 0.
+ */
+#ifndef DS_RULES_PACK_H
+#define DS_RULES_PACK_H
+
+#include "base/mem.h"
+#include "base/yaml.h"
+#include "rules/fact.h"
+
+/* ---- decision tables, in DMN's terms ---- */
+
+enum ds_truth { DS_FALSE, DS_TRUE, DS_UNKNOWN };	/* Kleene */
+
+struct ds_interval {		/* of scaled numbers, bools or day numbers */
+	bool has_low, has_high;
+	bool open_low, open_high;	/* the bound itself is out */
+	int64_t low, high;
+};
+
+/* A unary test of one input: any of its ranges or words; or its negation. */
+struct ds_cell {
+	bool any;			/* "-": always true */
+	bool unknown;			/* "unknown": true when not known */
+	bool negated;			/* not(…) */
+	size_t range_count, word_count;
+	const struct ds_interval *ranges;
+	const char *const *words;
+	const char *text;		/* as it stands in the pack */
+};
+
+struct ds_condition {			/* one input's test in a rule */
+	enum ds_fact fact;
+	struct ds_cell cell;
+};
+
+struct ds_output {
+	const char *name;
+	const char *value;		/* a scalar, or list items joined by \n */
+};
+
+struct ds_rule {
+	const char *id;
+	const char *because;		/* the source's sentence, or NULL */
+	const char *source;		/* where it stands, or NULL */
+	size_t condition_count, output_count;
+	const struct ds_condition *conditions;	/* all must hold */
+	const struct ds_output *outputs;
+	const struct ds_pack *pack;	/* the pack that states it */
+	int line;
+};
+
+enum ds_hit { DS_HIT_UNIQUE, DS_HIT_FIRST };
+
+struct ds_table {
+	const char *name;
+	const char *label;
+	const char *source;
+	enum ds_subject on;
+	enum ds_hit hit;
+	size_t input_count, rule_count;
+	const enum ds_fact *inputs;
+	const struct ds_rule *rules;
+	const struct ds_pack *pack;	/* the pack that states it last */
+};
+
+/* ---- terms, norms, checklists ---- */
+
+enum ds_responsible { DS_BY_LEAD, DS_BY_SCHOOL, DS_BY_MUNICIPALITY };
+
+struct ds_need {			/* something that must have happened */
+	enum ds_happening what;
+	const char *kind;
+};
+
+struct ds_term {
+	const char *id, *label;
+	const char *because, *source;	/* may be NULL */
+	enum ds_subject on;
+	enum ds_fact anchor;
+	int sign;			/* −1 before the anchor, +1 after */
+	struct ds_period period;
+	/* NULL, or the table whose output "period" gives the period. */
+	const struct ds_table *period_table;
+	int opens;			/* fact of its first day, or −1 */
+	size_t condition_count, need_count;
+	const struct ds_condition *conditions;	/* when it applies */
+	const struct ds_need *needs;	/* all, for it to be met */
+	/* The needs count from anchor − window on; no period: at any time. */
+	bool has_window;
+	struct ds_period window;
+	enum ds_responsible responsible;
+	const struct ds_pack *pack;
+};
+
+enum ds_norm_kind {
+	DS_NORM_CONTACTS,	/* contacts of a party for each school */
+	DS_NORM_PRESENT,	/* roles present at each meeting of a kind */
+	DS_NORM_MEETINGS	/* meetings a school year, party and school */
+};
+
+struct ds_norm {
+	const char *id, *label;
+	const char *because, *source;
+	enum ds_norm_kind kind;
+	const char *role;		/* CONTACTS: contact role counted */
+	const char *party_kind;		/* CONTACTS, MEETINGS: of whom */
+	const char *party;		/* or one party by code; may be NULL */
+	const char *meeting;		/* PRESENT, MEETINGS: meeting kind */
+	int at_least, at_most;		/* −1: not stated */
+	bool per_school;		/* CONTACTS: for each school apart */
+	size_t role_count;
+	const char *const *roles;	/* PRESENT: who must be there */
+	const struct ds_pack *pack;
+};
+
+struct ds_item {			/* one line of a checklist */
+	const char *id, *label;
+	int fact;			/* must be known; −1 when a need */
+	struct ds_need need;
+	const char *source;
+};
+
+struct ds_checklist {
+	const char *name;
+	size_t count;
+	const struct ds_item *items;
+	const struct ds_pack *pack;
+};
+
+struct ds_parameter {
+	const char *name;
+	const char *label;		/* may be NULL */
+	const char *value;		/* scalar, or list joined by \n */
+	const char *source;
+	const struct ds_pack *pack;
+};
+
+struct ds_pack {
+	const char *id;			/* "drechtsteden" */
+	const char *version;
+	const char *name;		/* for people */
+	dossier_day valid_from;
+	dossier_day valid_until;	/* may be no day */
+	const char *extends;		/* id, or NULL */
+	const struct ds_pack *base;	/* what it extends, or NULL */
+	const char *doubt;		/* what is uncertain, or NULL */
+	size_t municipality_count;
+	const char *const *municipalities;	/* codes */
+	/* Its own and, for names it does not state, those of its base. */
+	size_t table_count, term_count, norm_count, checklist_count,
+	    parameter_count, example_count;
+	const struct ds_table *tables;
+	const struct ds_term *terms;
+	const struct ds_norm *norms;
+	const struct ds_checklist *checklists;
+	const struct ds_parameter *parameters;
+	const struct ds_example *examples;	/* only its own */
+};
+
+struct ds_example {			/* runs in `rules test` */
+	const char *name;
+	const char *table;		/* or NULL for a term */
+	const char *term;
+	dossier_day today;
+	struct ds_youth_facts facts;
+	size_t output_count;
+	const struct ds_output *outputs;	/* expected; value NULL: undecided */
+	int line;
+};
+
+/*
+ * Load one pack from its text; `base` is the pack it extends (already
+ * loaded), NULL when it extends none. Everything lives in `arena`.
+ * DOSSIER_INVALID with file, line, column; also when its `extends` does not
+ * fit `base`.
+ */
+dossier_status ds_pack_load(const struct ds_pack **out,
+    struct ds_arena *arena, const char *text, size_t size, const char *file,
+    const struct ds_pack *base, dossier_error *err);
+/* The id a text extends, without loading it; NULL when none. In arena. */
+dossier_status ds_pack_extends(const char **out, struct ds_arena *arena,
+    const char *text, size_t size, const char *file, dossier_error *err);
+
+const struct ds_table *ds_pack_table(const struct ds_pack *pack,
+    const char *name);
+const struct ds_checklist *ds_pack_checklist(const struct ds_pack *pack,
+    const char *name);
+const struct ds_parameter *ds_pack_parameter(const struct ds_pack *pack,
+    const char *name);
+
+#endif
