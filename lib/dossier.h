@@ -149,6 +149,222 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_document_save(
 DOSSIER_API bool dossier_document_attention(const dossier_document *document);
 
 DOSSIER_API void dossier_document_free(dossier_document *document);
+
+/* ---- A session: who works on which store, on which day ------------------ */
+
+typedef struct dossier_session dossier_session;
+
+typedef struct dossier_session_options {
+	const char *store;	/* path of the store's file */
+	bool write;		/* false: only counts, leaves no trace */
+	dossier_day today;	/* the business day */
+	const char *now;	/* the machine's UTC time, ISO 8601 */
+	const char *login;	/* the machine's account */
+	const char *origin;	/* login@host, for the history */
+	const char *as;		/* CONTACT[@PARTY]; NULL: the login's own */
+	int language;		/* dossier_language; -1: the store's */
+	const char *action;	/* command and verb, for the history */
+	const volatile int *stop;	/* not 0: stop at once; may be NULL */
+	/* Called now and then with work done and in all; may be NULL. */
+	void (*progress)(uint64_t done, uint64_t total, void *payload);
+	void *payload;
+} dossier_session_options;
+
+/*
+ * Statuses: DOSSIER_NOT_FOUND (no store), DOSSIER_CORRUPT, DOSSIER_TOO_NEW,
+ * DOSSIER_BUSY, DOSSIER_FORBIDDEN (others may read the file).
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_session_open(
+    dossier_session **out, const dossier_session_options *options,
+    dossier_error *err);
+/* The language in which this session's documents are written. */
+DOSSIER_API dossier_language dossier_session_language(
+    const dossier_session *session);
+DOSSIER_API void dossier_session_close(dossier_session *session);
+
+typedef struct dossier_init_options {
+	const char *pack;	/* home pack; NULL: "nl" */
+	const char *contact;	/* the person to bind; NULL: the login */
+	bool sample;		/* fill a fictional region */
+} dossier_init_options;
+
+/*
+ * Make a store and say where it is. Reads path, day, time and login from the
+ * session options. DOSSIER_EXISTS; DOSSIER_NOT_FOUND for an unknown pack.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_init(
+    dossier_document **out, const dossier_session_options *session,
+    const dossier_init_options *options, dossier_error *err);
+
+/* ---- Intake ------------------------------------------------------------ */
+
+typedef struct dossier_intake_options {
+	const char *kind;	/* youth, party, …; NULL: told by the header */
+	const char *map;	/* YAML file that names columns; may be NULL */
+	const char *const *set;	/* "field=value" for rows that lack it */
+	size_t set_count;
+	dossier_day as_of;	/* day on which what changed, changed */
+	bool dry_run;		/* say what would happen; write nothing */
+	bool into_sample;	/* allow real files in a sample store */
+} dossier_intake_options;
+
+/*
+ * Read CSV files, each in one transaction. Refused rows go to
+ * FILE.refused.csv before the commit. The document has one data object a
+ * file; it asks for attention when rows were refused.
+ * Statuses: DOSSIER_INVALID (nothing of that file was taken),
+ * DOSSIER_NOT_FOUND, DOSSIER_FORBIDDEN, DOSSIER_FULL, DOSSIER_INTERRUPTED.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_intake(
+    dossier_document **out, dossier_session *session,
+    const char *const *files, size_t count,
+    const dossier_intake_options *options, dossier_error *err);
+
+/*
+ * Take a whole batch back; the history keeps both. DOSSIER_CONFLICT when
+ * later changes build on it, DOSSIER_NOT_FOUND.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_intake_undo(
+    dossier_document **out, dossier_session *session, int64_t batch,
+    dossier_error *err);
+
+/* ---- One dossier ------------------------------------------------------- */
+
+#define DOSSIER_REF_SIZE 10	/* nine characters and a NUL */
+
+/*
+ * Find a youth by (part of) a name, or a whole pupil number. One hit: *out
+ * is NULL and `ref` is filled. More: *out lists them and DOSSIER_AMBIGUOUS.
+ * None: DOSSIER_NOT_FOUND.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_search(
+    dossier_document **out, char ref[DOSSIER_REF_SIZE],
+    dossier_session *session, const char *text, dossier_error *err);
+
+/*
+ * One dossier on a day. `ref` may be a unique prefix. The look is written to
+ * the history first. DOSSIER_NOT_FOUND, DOSSIER_AMBIGUOUS.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_show(
+    dossier_document **out, dossier_session *session, const char *ref,
+    dossier_day on, dossier_error *err);
+
+/*
+ * Set fields: "field=value" each; "field=" clears. Fields are those of the
+ * youth and of the open enrolment and residence. `ref` is whole.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit(
+    dossier_document **out, dossier_session *session, const char *ref,
+    const char *const *set, size_t count, const char *reason,
+    dossier_error *err);
+
+typedef struct dossier_follow_options {
+	const char *what;	/* call, letter, visit, note, application,
+				   meeting, agreement */
+	dossier_day on;		/* no day: today */
+	const char *text;	/* what was said or agreed; may be NULL */
+	const char *with;	/* with whom: free text, or a party */
+	const char *owner;	/* contact; NULL: the actor */
+	const char *kind;	/* of the meeting or agreement */
+	const char *present;	/* roles at a meeting, separated by , */
+	dossier_day due;	/* of an agreement; may be no day */
+	int reached;		/* 1, 0, -1 not said */
+} dossier_follow_options;
+
+/* Record in one line what happened or was agreed. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_follow(
+    dossier_document **out, dossier_session *session, const char *ref,
+    const dossier_follow_options *options, dossier_error *err);
+
+/* ---- Match ------------------------------------------------------------- */
+
+/* The pack's route advice; `ref` NULL: for every open dossier. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_route(
+    dossier_document **out, dossier_session *session, const char *ref,
+    dossier_error *err);
+/* A named person decides otherwise, with a reason, until a day or none. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_override(
+    dossier_document **out, dossier_session *session, const char *ref,
+    const char *route, const char *by, const char *reason,
+    dossier_day until, dossier_error *err);
+/* Places that fit, best first, and the nearest misses. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_place(
+    dossier_document **out, dossier_session *session, const char *ref,
+    size_t limit, dossier_error *err);
+
+/* ---- Handover ---------------------------------------------------------- */
+
+typedef enum dossier_handover_verb {
+	DOSSIER_PREPARE = 0,
+	DOSSIER_SEND,
+	DOSSIER_ACCEPT,
+	DOSSIER_DECLINE
+} dossier_handover_verb;
+
+typedef struct dossier_handover_options {
+	const char *to;		/* party: code or unique name */
+	const char *ground;	/* send: the ground on which it leaves */
+	const char *folder;	/* send: where the files go; NULL: here */
+	const char *said_by;	/* accept, decline: who said so */
+	const char *channel;	/* accept, decline: how it was said */
+	const char *contact;	/* accept: who leads there from then on */
+	const char *reason;	/* decline */
+	dossier_day from;	/* accept: first day of the new lead */
+} dossier_handover_options;
+
+/*
+ * One step of a handover. DOSSIER_USAGE when an option is missing,
+ * DOSSIER_CONFLICT when the step does not follow from the state,
+ * DOSSIER_FORBIDDEN without a ground.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_handover(
+    dossier_document **out, dossier_session *session,
+    dossier_handover_verb verb, const char *ref,
+    const dossier_handover_options *options, dossier_error *err);
+
+/* ---- Reports ----------------------------------------------------------- */
+
+typedef struct dossier_report_options {
+	const char *name;	/* caseload, due, contacts, norms */
+	int within;		/* due: days ahead */
+	const char *school;	/* party, or NULL for all */
+	const char *municipality;	/* party, or NULL for all */
+	bool mine;		/* only what the actor holds */
+	bool all;		/* norms: also what passes */
+} dossier_report_options;
+
+/* A named report on the session's day. DOSSIER_USAGE: no such report. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_report(
+    dossier_document **out, dossier_session *session,
+    const dossier_report_options *options, dossier_error *err);
+
+/* ---- Rules ------------------------------------------------------------- */
+
+/* The installed packs: version, validity, what they extend. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_list(
+    dossier_document **out, dossier_session *session, dossier_error *err);
+/* Run a pack's examples; NULL: of all. Attention when one fails. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_test(
+    dossier_document **out, dossier_session *session, const char *pack,
+    dossier_error *err);
+
+/* ---- Care of the store ------------------------------------------------- */
+
+/* History of one dossier, or (`ref` NULL) the steps of the whole store. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_log(
+    dossier_document **out, dossier_session *session, const char *ref,
+    dossier_error *err);
+/*
+ * Is everything as it was written? DOSSIER_CORRUPT, with *out listing what
+ * is wrong, when it is not. Attention when the last backup is over 7 days.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_verify(
+    dossier_document **out, dossier_session *session, dossier_error *err);
+/* A checked copy. DOSSIER_EXISTS, DOSSIER_FULL. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_backup(
+    dossier_document **out, dossier_session *session, const char *path,
+    dossier_error *err);
+
 #ifdef __cplusplus
 }
 #endif

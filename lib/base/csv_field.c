@@ -10,30 +10,30 @@
 #define EACH_BYTE(c) (UINT64_C(0x0101010101010101) * (c))
 
 /*
- * Eight bytes a step. A high bit shows for a byte below 0x20 (by borrowing),
- * for one above 0x7F, and for 0x7F (by carrying); a borrow or a carry that
- * runs on can only come from a byte that is at fault itself.
+ * Of eight bytes, a high bit shows for one below 0x20 (by borrowing), for
+ * one above 0x7F, and for 0x7F (by carrying); a borrow or a carry that runs
+ * on can only come from a byte that is odd itself.
  */
+static uint64_t
+odd_bytes(uint64_t word)
+{
+	return (word - EACH_BYTE(0x20)) | word | (word + EACH_BYTE(0x01));
+}
+
 bool
 ds_csv_plain(const char *bytes, size_t size)
 {
 	uint64_t word, odd = 0;
-	unsigned char c;
 
 	for (; size >= sizeof word; size -= sizeof word) {
 		memcpy(&word, bytes, sizeof word);
-		odd |= (word - EACH_BYTE(0x20)) | word |
-		    (word + EACH_BYTE(0x01));
+		odd |= odd_bytes(word);
 		bytes += sizeof word;
 	}
-	if ((odd & EACH_BYTE(0x80)) != 0)
-		return false;
-	for (; size > 0; size--) {
-		c = (unsigned char)*bytes++;
-		if (c < 0x20 || c > 0x7E)
-			return false;
-	}
-	return true;
+	word = EACH_BYTE(' ');
+	for (; size > 0; size--)
+		word = word << 8 | (unsigned char)bytes[size - 1];
+	return ((odd | odd_bytes(word)) & EACH_BYTE(0x80)) == 0;
 }
 
 /*

@@ -77,8 +77,7 @@ int ds_span_gap(struct ds_span first, struct ds_span next);
 /*
  * The days of `window` that no span covers, in order. Spans may come in any
  * order and overlap; one that ends before it starts holds nothing. Writes at
- * most `max` spans, returns how many there are.
- * `window` has two known ends.
+ * most `max` spans, returns how many there are. `window` has two known ends.
  */
 size_t ds_span_gaps(struct ds_span *out, size_t max, struct ds_span window,
     const struct ds_span *spans, size_t count);

@@ -9,6 +9,7 @@
 #include "render/wrap.h"
 
 #define LONG_WORD 28		/* longer words may be broken in a cell */
+#define SHORT_WORD 16		/* shorter ones never: days, telephones */
 
 static const char head[] =
     "<meta charset=\"utf-8\">\n"
@@ -34,19 +35,19 @@ static const char style[] =
     "  background: #ffefbf; border-bottom: 2px solid #8a6500; }\n"
     "main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }\n"
     "h1, h2, p, dd { overflow-wrap: break-word; }\n"
-    "h1 { margin: 0; font-size: 1.9rem; line-height: 1.2;\n"
-    "  color: #17375e; }\n"
-    ".note { margin: .4rem 0 0; color: #4a545e; }\n"
+    "h1 { margin: 0; font-size: clamp(1.3rem, 6vw, 1.9rem);\n"
+    "  line-height: 1.2; color: #17375e; }\n"
+    "main .note { margin: .4rem 0 0; color: #4a545e; }\n"
     "h2 { margin: 2.2rem 0 .6rem; font-size: 1.25rem; line-height: 1.3;\n"
     "  color: #17375e; }\n"
-    "p { max-width: 42rem; margin: 1rem 0; white-space: pre-line; }\n"
+    "main p { max-width: 42rem; margin: 1rem 0; white-space: pre-line; }\n"
     "dl { display: grid; margin: 1rem 0;\n"
     "  grid-template-columns: minmax(8rem, 16rem) minmax(0, 1fr); }\n"
     "dt, dd { margin: 0; padding: .35rem .75rem .35rem 0;\n"
     "  border-bottom: 1px solid #dde2e7; }\n"
     "dt { color: #4a545e; overflow-wrap: break-word; }\n"
     "dd, td { white-space: pre-line; }\n"
-    "h2 + dl, h2 + p, h2 + .table { margin-top: 0; }\n"
+    "main h2 + dl, main h2 + p, main h2 + .table { margin-top: 0; }\n"
     ".table { margin: 1rem 0 1.5rem; overflow-x: auto; }\n"
     ".table:focus-visible { outline: 3px solid #17375e;\n"
     "  outline-offset: 2px; }\n"
@@ -58,13 +59,14 @@ static const char style[] =
     "  background: #eef2f6; border-bottom: 2px solid #5c7083; }\n"
     "tbody tr:nth-child(even) { background: #f8fafb; }\n"
     ".number { text-align: right; font-variant-numeric: tabular-nums; }\n"
+    ".whole { white-space: nowrap; }\n"
     ".long { min-width: 12rem; overflow-wrap: anywhere; }\n"
     "@media (max-width: 36rem) {\n"
     "  main { padding: 1.25rem 1rem 3rem; }\n"
     "  dl { display: block; }\n"
     "  dt { padding-bottom: 0; border-bottom: 0; }\n"
     "}\n"
-    "@page { size: A4; margin: 18mm 16mm; }\n"
+    "@page { size: A4; margin: 20mm 16mm 16mm; }\n"
     "@media print {\n"
     "  body { font-size: 10pt; line-height: 1.4; }\n"
     "  main { max-width: none; padding: 0; }\n"
@@ -77,7 +79,8 @@ static const char style[] =
     "  dt { break-after: avoid; }\n"
     "  th, td { padding: .25rem .5rem; }\n"
     "  th, .mark { print-color-adjust: exact; }\n"
-    "  .mark { position: fixed; top: 0; left: 0; right: 0; }\n"
+    "  .mark { position: fixed; top: -12mm; left: 0; right: 0;\n"
+    "    padding: .15rem; }\n"
     "}\n";
 
 /* As text and as an attribute; what HTML forbids becomes U+FFFD. */
@@ -152,7 +155,12 @@ put_cell(struct ds_buf *out, const struct ds_column *column, const char *text)
 
 	if (column->align == DS_RIGHT)
 		open = "<td class=\"number\">";
-	else if (text != NULL && strlen(text) > LONG_WORD &&
+	else if (text == NULL)
+		open = "<td>";
+	else if (strlen(text) <= SHORT_WORD && strpbrk(text, " \n") == NULL &&
+	    strpbrk(text, "-/") != NULL)
+		open = "<td class=\"whole\">";
+	else if (strlen(text) > LONG_WORD &&
 	    ds_wrap_widest_word(text) > LONG_WORD)
 		open = "<td class=\"long\">";
 	put_element(out, open, text, "</td>");

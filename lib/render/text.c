@@ -12,7 +12,7 @@
 #include "render/wrap.h"
 
 #define NARROWEST 20		/* a page is never taken for less */
-#define WORD 16			/* longer words may be broken in a column */
+#define WORD 18			/* longer words may be broken in a column */
 #define SHORT_WORD 11		/* shorter ones never: days, telephones */
 
 struct page {
@@ -53,7 +53,9 @@ put_rule(struct page *page, char c, int width)
 static void
 put_text(struct page *page, const char *text)
 {
-	struct ds_lane lane = { clean(page, text), page->width, false };
+	struct ds_lane lane = {
+		.text = clean(page, text), .width = page->width,
+	};
 
 	ds_wrap_put(page->out, &lane, 1);
 }
@@ -67,8 +69,8 @@ put_field(struct page *page, const char *label, const char *text, int width)
 	char *marked = ds_arena_printf(&page->arena, "%s:",
 	    clean(page, label));
 	struct ds_lane lanes[2] = {
-		{ marked, width, false },
-		{ clean(page, text), 0, false },
+		{ .text = marked, .width = width },
+		{ .text = clean(page, text) },
 	};
 
 	if (marked == NULL) {
@@ -116,7 +118,9 @@ struct shape {
 static void
 measure(struct shape *shape, const char *text)
 {
-	int line = ds_wrap_widest_line(text), word = ds_wrap_widest_word(text);
+	int indent = strchr(text, '\n') != NULL ? DS_WRAP_INDENT : 0;
+	int line = ds_wrap_widest_line(text) + indent;
+	int word = ds_wrap_widest_word(text) + indent;
 
 	if (line > shape->width)
 		shape->width = line;
@@ -154,7 +158,7 @@ narrow(struct shape *shapes, size_t count, int word, int excess)
 		widest = NULL;
 		for (i = 0; i < count; i++) {
 			least = shapes[i].least < word ? shapes[i].least : word;
-			if (shapes[i].width > least &&
+			if (shapes[i].width > least + DS_WRAP_INDENT &&
 			    (widest == NULL || shapes[i].width > widest->width))
 				widest = &shapes[i];
 		}
@@ -177,7 +181,7 @@ fit_columns(struct shape *shapes, size_t count, int room)
 		excess += shapes[i].width;
 	}
 	excess = narrow(shapes, count, WORD, excess);
-	return narrow(shapes, count, SHORT_WORD, excess) == 0;
+	return narrow(shapes, count, SHORT_WORD, excess) <= 0;
 }
 
 static void
@@ -187,9 +191,12 @@ put_head(struct page *page, const struct ds_block *table,
 	size_t i;
 
 	for (i = 0; i < table->columns; i++)
-		lanes[i] = (struct ds_lane){ clean(page,
-		    table->column[i].label), shapes[i].width,
-		    table->column[i].align == DS_RIGHT };
+		lanes[i] = (struct ds_lane){
+			.text = clean(page, table->column[i].label),
+			.width = shapes[i].width,
+			.right = table->column[i].align == DS_RIGHT,
+			.indent = table->column[i].align == DS_LEFT,
+		};
 	ds_wrap_put(page->out, lanes, table->columns);
 	for (i = 0; i < table->columns; i++) {
 		if (i > 0)

@@ -191,9 +191,9 @@ fit(const char *text, int limit)
 }
 
 static struct line
-take_line(struct ds_lane *lane)
+take_line(struct ds_lane *lane, int width)
 {
-	struct line line = fit(lane->text, lane->width);
+	struct line line = fit(lane->text, width);
 	const char *rest = line.text + line.size;
 
 	if (*rest == '\n')
@@ -216,34 +216,40 @@ put_blanks(struct ds_buf *out, int count)
 		ds_buf_putc(out, ' ');
 }
 
-static bool
-put_line(struct ds_buf *out, struct ds_lane *lanes, size_t count)
+/* `owed` are the blanks before this lane; returns those before the next. */
+static int
+put_lane(struct ds_buf *out, struct ds_lane *lane, int owed)
 {
-	struct line line;
-	bool more = false;
-	int blanks = 0, spare;
-	size_t i;
+	int indent = lane->indent && lane->begun ? DS_WRAP_INDENT : 0;
+	struct line line = take_line(lane, lane->width - indent);
+	int spare = lane->width - indent - line.width;
 
-	for (i = 0; i < count; i++) {
-		line = take_line(&lanes[i]);
-		spare = lanes[i].width - line.width;
-		if (lanes[i].right)
-			blanks += spare;
-		if (line.size > 0) {
-			put_blanks(out, blanks);
-			ds_buf_add(out, line.text, line.size);
-			blanks = 0;
-		}
-		blanks += lanes[i].right ? DS_WRAP_GAP : spare + DS_WRAP_GAP;
-		more = more || *lanes[i].text != '\0';
+	owed += indent + (lane->right ? spare : 0);
+	if (line.size > 0) {
+		put_blanks(out, owed);
+		ds_buf_add(out, line.text, line.size);
+		owed = 0;
 	}
-	ds_buf_putc(out, '\n');
-	return more;
+	lane->begun = true;
+	return owed + (lane->right ? 0 : spare) + DS_WRAP_GAP;
 }
 
 void
 ds_wrap_put(struct ds_buf *out, struct ds_lane *lanes, size_t count)
 {
-	while (put_line(out, lanes, count))
-		continue;
+	bool more = true;
+	int owed;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		lanes[i].begun = false;
+	while (more) {
+		more = false;
+		owed = 0;
+		for (i = 0; i < count; i++) {
+			owed = put_lane(out, &lanes[i], owed);
+			more = more || *lanes[i].text != '\0';
+		}
+		ds_buf_putc(out, '\n');
+	}
 }

@@ -22,17 +22,20 @@ int ds_wrap_widest_line(const char *text);
 int ds_wrap_widest_word(const char *text);
 
 #define DS_WRAP_GAP 2		/* blanks between two lanes */
+#define DS_WRAP_INDENT 1	/* blanks before a line that goes on */
 
 /* One of several texts that stand side by side. */
 struct ds_lane {
 	const char *text;		/* what is still to be printed */
 	int width;			/* 0 unlimited, in the last lane only */
 	bool right;			/* aligned right */
+	bool indent;			/* lines after the first, to tell rows */
+	bool begun;			/* for ds_wrap_put */
 };
 
 /*
- * Print the lanes side by side over as many lines as the
- * longest needs. No line ends in a blank. Uses up the lanes' texts.
+ * Print the lanes side by side over as many lines as the longest needs. No
+ * line ends in a blank. Uses up the lanes' texts.
  */
 void ds_wrap_put(struct ds_buf *out, struct ds_lane *lanes, size_t count);
 
