@@ -3,10 +3,13 @@
  * YAML to a small tree with line and column, over libyaml's events. The only
  * includer of yaml.h.
  *
- * Caps: 1 MiB, depth 16, 100,000 nodes; brackets are counted before libyaml
- * sees them (it is quadratic in depth). No aliases, anchors, tags or second
- * documents; a key that stands twice is an error. Every fault is
- * DOSSIER_INVALID with file, line and column.
+ * Caps: 1 MiB, depth 16, 100,000 nodes. libyaml is quadratic in depth, but
+ * looks no further ahead of its events than a key may be long (1,024
+ * characters), so that stopping at the event that is too deep bounds its
+ * work; counting brackets before would refuse texts such as "[0..50)". No
+ * aliases, anchors, tags, directives or second documents; a key that stands
+ * twice is an error. Every fault is DOSSIER_INVALID with file, line and
+ * column.
  */
 #ifndef DS_BASE_YAML_H
 #define DS_BASE_YAML_H
@@ -35,7 +38,7 @@ struct ds_yaml {
 dossier_status ds_yaml_parse(struct ds_yaml **out, struct ds_arena *arena,
     const char *bytes, size_t size, const char *file, dossier_error *err);
 
-/* The child of a map under `key`, or NULL (also when it is no map). */
+/* The child of a map under `key`, or NULL (also when `map` is no map). */
 const struct ds_yaml *ds_yaml_get(const struct ds_yaml *map,
     const char *key);
 /* True for a plain scalar that is empty, ~ or null. */

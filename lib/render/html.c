@@ -20,9 +20,9 @@ static const char head[] =
 
 /*
  * Contrast is at least 7:1 for text. A table scrolls inside its own frame on
- * a narrow screen; on paper its heading is repeated and no row is cut. The
- * mark is fixed, and what is fixed is printed on every page, in the room that
- * the repeated head of the sheet keeps free.
+ * a narrow screen; on paper its heading is repeated and no row is cut. On
+ * paper the page itself is laid out as a table with the mark as its heading:
+ * only so is the mark printed on every sheet without covering anything.
  */
 static const char style[] =
     ":root { color-scheme: light; }\n"
@@ -66,7 +66,7 @@ static const char style[] =
     "  dl { display: block; }\n"
     "  dt { padding-bottom: 0; border-bottom: 0; }\n"
     "}\n"
-    "@page { size: A4; margin: 20mm 16mm 16mm; }\n"
+    "@page { size: A4; margin: 14mm 16mm 16mm; }\n"
     "@media print {\n"
     "  body { font-size: 10pt; line-height: 1.4; }\n"
     "  main { max-width: none; padding: 0; }\n"
@@ -79,8 +79,10 @@ static const char style[] =
     "  dt { break-after: avoid; }\n"
     "  th, td { padding: .25rem .5rem; }\n"
     "  th, .mark { print-color-adjust: exact; }\n"
-    "  .mark { position: fixed; top: -12mm; left: 0; right: 0;\n"
-    "    padding: .15rem; }\n"
+    "  body { display: table; width: 100%; table-layout: fixed; }\n"
+    "  header { display: table-header-group; break-inside: avoid; }\n"
+    "  main { display: table-row-group; }\n"
+    "  .mark { margin-bottom: 5mm; padding: .15rem; }\n"
     "}\n";
 
 /* As text and as an attribute; what HTML forbids becomes U+FFFD. */

@@ -122,6 +122,8 @@ measure(struct shape *shape, const char *text)
 	int line = ds_wrap_widest_line(text) + indent;
 	int word = ds_wrap_widest_word(text) + indent;
 
+	if (line < 1)
+		line = 1;
 	if (line > shape->width)
 		shape->width = line;
 	if (word > shape->least)

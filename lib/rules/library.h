@@ -37,7 +37,7 @@ const struct ds_pack *ds_library_at(const struct ds_library *library,
 
 /*
  * The packs that come with the software, installed into the store (text and
- * digest). Inside a transaction; a version that is there already stays.
+ * digest). Inside the transaction that makes the store.
  */
 dossier_status ds_library_install(struct ds_book *book, dossier_error *err);
 /* Is there a built-in pack of that id? */

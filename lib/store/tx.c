@@ -6,9 +6,10 @@
 
 #include "base/mem.h"
 
-void
+dossier_status
 ds_image_digest(unsigned char out[DS_DIGEST_SIZE],
-    const unsigned char salt[DS_SALT_SIZE], const char *image)
+    const unsigned char salt[DS_SALT_SIZE], const char *image,
+    dossier_error *err)
 {
 	char small[1024];
 	size_t size = strlen(image);
@@ -18,17 +19,17 @@ ds_image_digest(unsigned char out[DS_DIGEST_SIZE],
 		memcpy(small, salt, DS_SALT_SIZE);
 		memcpy(small + DS_SALT_SIZE, image, size);
 		ds_digest_of(out, small, DS_SALT_SIZE + size);
-		return;
+		return DOSSIER_OK;
 	}
-	memset(out, 0, DS_DIGEST_SIZE);
 	digest = ds_digest_new();
 	if (digest == NULL)
-		return;
+		return ds_no_memory(err);
 	ds_digest_start(digest);
 	ds_digest_add(digest, salt, DS_SALT_SIZE);
 	ds_digest_add(digest, image, size);
 	ds_digest_finish(digest, out);
 	ds_digest_free(digest);
+	return DOSSIER_OK;
 }
 
 int64_t
@@ -246,7 +247,7 @@ ds_event_add(int64_t *out, struct ds_store *store, int kind, int64_t record,
 	struct ds_stmt *stmt;
 
 	DS_TRY(ds_random(salt, sizeof salt, err));
-	ds_image_digest(digest, salt, after);
+	DS_TRY(ds_image_digest(digest, salt, after, err));
 	DS_TRY(ds_sql(&stmt, store, DS_SQL_EVENT_ADD, err));
 	ds_bind_int_at(stmt, 1, id);
 	ds_bind_int_at(stmt, 2, store->tx);

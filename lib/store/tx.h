@@ -65,7 +65,8 @@ dossier_status ds_chain_check(bool *sound, struct ds_store *store,
     dossier_error *err);
 
 /* SHA-256 of salt and image, as an event keeps it. */
-void ds_image_digest(unsigned char out[DS_DIGEST_SIZE],
-    const unsigned char salt[DS_SALT_SIZE], const char *image);
+dossier_status ds_image_digest(unsigned char out[DS_DIGEST_SIZE],
+    const unsigned char salt[DS_SALT_SIZE], const char *image,
+    dossier_error *err);
 
 #endif

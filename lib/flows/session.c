@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "flows/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+dossier_status
+ds_setting_get(const char **out, struct ds_arena *arena,
+    struct ds_store *store, const char *key, dossier_error *err)
+{
+	struct ds_stmt *stmt;
+	bool row;
+
+	*out = NULL;
+	DS_TRY(ds_sql(&stmt, store, DS_SQL_SETTING_BY_KEY, err));
+	ds_bind_text(stmt, ":key", key);
+	DS_TRY(ds_step(&row, stmt, err));
+	if (!row)
+		return DOSSIER_OK;
+	*out = ds_arena_dup(arena, ds_col_text(stmt, 1));
+	ds_stmt_reset(stmt);
+	return *out == NULL ? ds_no_memory(err) : DOSSIER_OK;
+}
+
+static dossier_status
+setting_id(int64_t *out, struct ds_store *store, const char *key,
+    dossier_error *err)
+{
+	struct ds_stmt *stmt;
+	bool row;
+
+	DS_TRY(ds_sql(&stmt, store, DS_SQL_SETTING_BY_KEY, err));
+	ds_bind_text(stmt, ":key", key);
+	DS_TRY(ds_step(&row, stmt, err));
+	*out = row ? ds_col_int(stmt, 0) : 0;
+	ds_stmt_reset(stmt);
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_setting_put(struct ds_book *book, const char *key, const char *value,
+    dossier_error *err)
+{
+	struct ds_arena arena = {0};
+	struct ds_row row, old;
+	dossier_status status;
+	int64_t id;
+
+	DS_TRY(setting_id(&id, ds_book_store(book), key, err));
+	if (id == 0) {
+		ds_row_start(&row, DS_SETTING);
+		ds_row_set_text(&row, DS_F_SETTING_KEY, key);
+		ds_row_set_text(&row, DS_F_SETTING_VALUE, value);
+		return ds_book_add(book, &row, err);
+	}
+	status = ds_book_read(&old, &arena, book, DS_SETTING, id, err);
+	if (status == DOSSIER_OK) {
+		row = old;
+		ds_row_set_text(&row, DS_F_SETTING_VALUE, value);
+		status = ds_book_change(NULL, book, &old, &row, NULL, err);
+	}
+	ds_arena_free(&arena);
+	return status;
+}
+
+static dossier_status
+read_settings(dossier_session *session, int language, dossier_error *err)
+{
+	const char *key, *sample, *lang;
+
+	DS_TRY(ds_setting_get(&key, &session->arena, session->store,
+	    "ref_key", err));
+	DS_TRY(ds_setting_get(&sample, &session->arena, session->store,
+	    "sample", err));
+	DS_TRY(ds_setting_get(&lang, &session->arena, session->store,
+	    "language", err));
+	session->ref_key = key == NULL ? 0 : strtoull(key, NULL, 16);
+	session->sample = sample != NULL;
+	if (language >= 0)
+		session->language = (dossier_language)language;
+	else
+		session->language = lang != NULL && strcmp(lang, "en") == 0 ?
+		    DOSSIER_ENGLISH : DOSSIER_DUTCH;
+	return DOSSIER_OK;
+}
+
+/* ---- the actor ---- */
+
+static dossier_status
+take_actor(dossier_session *session, const struct ds_row *contact,
+    const char *party, dossier_error *err)
+{
+	struct ds_stmt *stmt;
+	struct ds_row row;
+	bool found;
+
+	session->actor = contact->id;
+	session->actor_name = ds_row_text(contact, DS_F_CONTACT_NAME);
+	session->meta.actor = session->actor;
+	session->meta.name = session->actor_name;
+	if (party != NULL) {
+		DS_TRY(ds_party_find(&row, &session->arena, session, party,
+		    err));
+		session->actor_party = row.id;
+	} else {
+		DS_TRY(ds_sql(&stmt, session->store,
+		    DS_SQL_CONTACT_PARTY_ON, err));
+		ds_bind_int(stmt, ":contact", session->actor);
+		ds_bind_day(stmt, ":day", session->today);
+		DS_TRY(ds_step(&found, stmt, err));
+		if (!found)
+			return DOSSIER_OK;
+		session->actor_party = ds_col_int(stmt, 0);
+		session->meta.role = ds_arena_dup(&session->arena,
+		    ds_col_text(stmt, 1));
+		ds_stmt_reset(stmt);
+		DS_TRY(ds_book_read(&row, &session->arena, session->book,
+		    DS_PARTY, session->actor_party, err));
+	}
+	session->meta.role = ds_arena_printf(&session->arena, "%s@%s",
+	    session->meta.role != NULL ? session->meta.role : "",
+	    ds_row_text(&row, DS_F_PARTY_CODE));
+	return session->meta.role == NULL ? ds_no_memory(err) : DOSSIER_OK;
+}
+
+static dossier_status
+actor_named(dossier_session *session, const char *as, dossier_error *err)
+{
+	const char *at = strrchr(as, '@');
+	struct ds_row contact;
+	const char *name;
+
+	name = ds_arena_ndup(&session->arena, as,
+	    at == NULL ? strlen(as) : (size_t)(at - as));
+	if (name == NULL)
+		return ds_no_memory(err);
+	DS_TRY(ds_contact_find(&contact, &session->arena, session, name,
+	    err));
+	return take_actor(session, &contact, at == NULL ? NULL : at + 1, err);
+}
+
+static dossier_status
+actor_of_login(dossier_session *session, const char *login,
+    dossier_error *err)
+{
+	struct ds_row contact;
+	struct ds_stmt *stmt;
+	int64_t id = 0;
+	bool row;
+
+	DS_TRY(ds_sql(&stmt, session->store, DS_SQL_CONTACT_BY_LOGIN, err));
+	ds_bind_text(stmt, ":login", login);
+	DS_TRY(ds_step(&row, stmt, err));
+	if (!row)
+		return DOSSIER_OK;
+	id = ds_col_int(stmt, 0);
+	ds_stmt_reset(stmt);
+	DS_TRY(ds_book_read(&contact, &session->arena, session->book,
+	    DS_CONTACT, id, err));
+	return take_actor(session, &contact, NULL, err);
+}
+
+/* ---- opening ---- */
+
+static dossier_status
+fill(dossier_session *session, const dossier_session_options *options,
+    dossier_error *err)
+{
+	const char *now = ds_arena_dup(&session->arena, options->now);
+	const char *origin = ds_arena_dup(&session->arena, options->origin);
+	const char *action = ds_arena_dup(&session->arena, options->action);
+
+	if (now == NULL || origin == NULL || action == NULL)
+		return ds_no_memory(err);
+	session->today = options->today;
+	session->stop = options->stop;
+	session->progress = options->progress;
+	session->payload = options->payload;
+	session->meta.at = now;
+	session->meta.day = options->today;
+	session->meta.origin = origin;
+	session->meta.action = action;
+	DS_TRY(ds_store_open(&session->store, options->store,
+	    options->write ? DS_STORE_WRITE : DS_STORE_READ, options->stop,
+	    err));
+	DS_TRY(ds_book_open(&session->book, session->store, err));
+	DS_TRY(read_settings(session, options->language, err));
+	return options->as != NULL ?
+	    actor_named(session, options->as, err) :
+	    actor_of_login(session, options->login, err);
+}
+
+dossier_status
+dossier_session_open(dossier_session **out,
+    const dossier_session_options *options, dossier_error *err)
+{
+	dossier_session *session = ds_alloc(sizeof *session);
+	dossier_status status;
+
+	if (session == NULL)
+		return ds_no_memory(err);
+	status = fill(session, options, err);
+	if (status != DOSSIER_OK) {
+		dossier_session_close(session);
+		return status;
+	}
+	*out = session;
+	return DOSSIER_OK;
+}
+
+dossier_language
+dossier_session_language(const dossier_session *session)
+{
+	return session->language;
+}
+
+void
+dossier_session_close(dossier_session *session)
+{
+	if (session == NULL)
+		return;
+	ds_library_close(session->library);
+	ds_book_close(session->book);
+	ds_store_close(session->store);
+	ds_arena_free(&session->arena);
+	ds_free(session);
+}
+
+/* ---- what flows begin with ---- */
+
+dossier_status
+ds_session_begin(dossier_session *session, const char *object,
+    const char *reason, dossier_error *err)
+{
+	struct ds_tx_meta meta = session->meta;
+
+	if (session->actor == 0) {
+		ds_advise(err, N_("Say who you are: --as \"NAME\", where NAME "
+		    "is a contact in the store."));
+		return ds_fail(err, DOSSIER_FORBIDDEN, N_("It is not known "
+		    "who is working; nothing may be written."));
+	}
+	meta.object = object;
+	meta.reason = reason;
+	return ds_tx_begin(session->store, &meta, err);
+}
+
+dossier_status
+ds_session_looked(dossier_session *session, const char *object,
+    dossier_error *err)
+{
+	struct ds_tx_meta meta = session->meta;
+
+	meta.object = object;
+	DS_TRY(ds_tx_begin(session->store, &meta, err));
+	return ds_tx_commit(session->store, err);
+}
+
+dossier_status
+ds_session_library(struct ds_library **out, dossier_session *session,
+    dossier_error *err)
+{
+	const char *home;
+
+	if (session->library == NULL) {
+		DS_TRY(ds_setting_get(&home, &session->arena, session->store,
+		    "home_pack", err));
+		DS_TRY(ds_library_open(&session->library, session->book,
+		    home == NULL ? "nl" : home, err));
+	}
+	*out = session->library;
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_session_document(dossier_document **out, const dossier_session *session,
+    const char *title, dossier_error *err)
+{
+	dossier_document *doc = ds_document_new(session->language,
+	    ds_tr(session->language, title));
+
+	if (doc == NULL)
+		return ds_no_memory(err);
+	if (session->sample)
+		ds_document_mark(doc, ds_tr(session->language,
+		    N_("EXAMPLE: fictional people, fictional region")));
+	*out = doc;
+	return DOSSIER_OK;
+}
