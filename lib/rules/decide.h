@@ -7,7 +7,9 @@
  *  unique: decided only when one candidate remains and it is true; two true
  *          rules are an error that names both;
  *  first:  the first candidate decides if it is true; an earlier unknown
- *          rule blocks.
+ *          rule blocks. What follows a true rule is no candidate.
+ *
+ * Nothing here allocates.
  */
 #ifndef DS_RULES_DECIDE_H
 #define DS_RULES_DECIDE_H
@@ -19,12 +21,12 @@ enum ds_truth ds_cell_test(const struct ds_cell *cell,
 enum ds_truth ds_conditions_test(const struct ds_condition *conditions,
     size_t count, const struct ds_fact_value *facts);
 
-#define DS_MAX_UNKNOWN 12
+#define DS_MAX_UNKNOWN 12		/* as many as a table has inputs */
 
 struct ds_outcome {
 	const struct ds_rule *rule;	/* NULL: undecided or no rule fits */
 	bool none;			/* every rule is false */
-	size_t candidate_count;		/* rules that are not false */
+	size_t candidate_count;		/* rules that can still decide */
 	/* When undecided: the inputs that would decide, without repeats. */
 	size_t unknown_count;
 	enum ds_fact unknown[DS_MAX_UNKNOWN];
@@ -56,7 +58,8 @@ struct ds_term_result {
 
 /*
  * A term on a day. Late from intake: the dossier was opened after the due
- * day. Met keeps its day, also when that was late.
+ * day. Met keeps its day, also when that was late. What is asked for counts
+ * up to today. A term that asks for nothing is met once its day has passed.
  */
 dossier_status ds_term_evaluate(struct ds_term_result *out,
     const struct ds_term *term, const struct ds_youth_facts *youth,
@@ -67,8 +70,9 @@ bool ds_item_present(const struct ds_item *item,
     const struct ds_youth_facts *youth);
 
 /*
- * Run a pack's own examples. `report` gets one English line for each that
- * fails (with the pack's line); returns how many failed in *failed.
+ * Run a pack's own examples. `report` (may be NULL) gets one line for each
+ * that fails, with the pack's line, in the language of `err` (English when it
+ * is NULL); how many failed is in *failed.
  */
 dossier_status ds_pack_test(size_t *failed, const struct ds_pack *pack,
     void (*report)(const char *message, void *payload), void *payload,

@@ -24,7 +24,7 @@ struct ds_interval {		/* of scaled numbers, bools or day numbers */
 /* A unary test of one input: any of its ranges or words; or its negation. */
 struct ds_cell {
 	bool any;			/* "-": always true */
-	bool unknown;			/* "unknown": true when not known */
+	bool unknown;			/* asks for "unknown": true or false */
 	bool negated;			/* not(…) */
 	size_t range_count, word_count;
 	const struct ds_interval *ranges;
@@ -50,11 +50,15 @@ struct ds_rule {
 	const struct ds_condition *conditions;	/* all must hold */
 	const struct ds_output *outputs;
 	const struct ds_pack *pack;	/* the pack that states it */
-	int line;
+	int line, column;
 };
 
 enum ds_hit { DS_HIT_UNIQUE, DS_HIT_FIRST };
 
+/*
+ * Tables, terms, norms, checklists and parameters begin with their name, by
+ * which a pack replaces what it extends.
+ */
 struct ds_table {
 	const char *name;
 	const char *label;
@@ -74,6 +78,7 @@ enum ds_responsible { DS_BY_LEAD, DS_BY_SCHOOL, DS_BY_MUNICIPALITY };
 struct ds_need {			/* something that must have happened */
 	enum ds_happening what;
 	const char *kind;
+	bool alternative;		/* may stand in for the one before it */
 };
 
 struct ds_term {
@@ -88,7 +93,8 @@ struct ds_term {
 	int opens;			/* fact of its first day, or −1 */
 	size_t condition_count, need_count;
 	const struct ds_condition *conditions;	/* when it applies */
-	const struct ds_need *needs;	/* all, for it to be met */
+	/* All, for it to be met; none: it is a day that just comes. */
+	const struct ds_need *needs;
 	/* The needs count from anchor − window on; no period: at any time. */
 	bool has_window;
 	struct ds_period window;
@@ -108,7 +114,7 @@ struct ds_norm {
 	enum ds_norm_kind kind;
 	const char *role;		/* CONTACTS: contact role counted */
 	const char *party_kind;		/* CONTACTS, MEETINGS: of whom */
-	const char *party;		/* or one party by code; may be NULL */
+	const char *party;		/* or one party by code; or NULL */
 	const char *meeting;		/* PRESENT, MEETINGS: meeting kind */
 	int at_least, at_most;		/* −1: not stated */
 	bool per_school;		/* CONTACTS: for each school apart */
@@ -145,12 +151,15 @@ struct ds_pack {
 	const char *name;		/* for people */
 	dossier_day valid_from;
 	dossier_day valid_until;	/* may be no day */
+	dossier_language language;	/* of its texts */
 	const char *extends;		/* id, or NULL */
 	const struct ds_pack *base;	/* what it extends, or NULL */
-	const char *doubt;		/* what is uncertain, or NULL */
+	const char *doubt;		/* what is uncertain, joined by \n; or NULL */
+	size_t source_count;
+	const char *const *sources;
 	size_t municipality_count;
 	const char *const *municipalities;	/* codes */
-	/* Its own and, for names it does not state, those of its base. */
+	/* Those of its base, the names it states itself replaced; its own. */
 	size_t table_count, term_count, norm_count, checklist_count,
 	    parameter_count, example_count;
 	const struct ds_table *tables;
@@ -161,14 +170,18 @@ struct ds_pack {
 	const struct ds_example *examples;	/* only its own */
 };
 
+enum ds_expected { DS_EXPECT_OUTPUTS, DS_EXPECT_UNDECIDED, DS_EXPECT_NONE };
+
 struct ds_example {			/* runs in `rules test` */
 	const char *name;
 	const char *table;		/* or NULL for a term */
 	const char *term;
-	dossier_day today;
+	dossier_day today;		/* no day: a table needs none */
 	struct ds_youth_facts facts;
+	enum ds_expected expected;
+	/* Of a table its outputs; of a term state, due, days and met_on. */
 	size_t output_count;
-	const struct ds_output *outputs;	/* expected; value NULL: undecided */
+	const struct ds_output *outputs;
 	int line;
 };
 
@@ -187,6 +200,8 @@ dossier_status ds_pack_extends(const char **out, struct ds_arena *arena,
 
 const struct ds_table *ds_pack_table(const struct ds_pack *pack,
     const char *name);
+const struct ds_term *ds_pack_term(const struct ds_pack *pack,
+    const char *id);
 const struct ds_checklist *ds_pack_checklist(const struct ds_pack *pack,
     const char *name);
 const struct ds_parameter *ds_pack_parameter(const struct ds_pack *pack,

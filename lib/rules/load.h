@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * How a pack's text becomes a pack. Every map of the language is a table of
+ * keys: its name, whether it is needed, what reads its value and where that
+ * goes. A new key is one line in such a table. Private to lib/rules.
+ */
+#ifndef DS_RULES_LOAD_H
+#define DS_RULES_LOAD_H
+
+#include <stddef.h>
+
+#include "rules/pack.h"
+
+#define DS_MAX_RULES 200	/* of a table */
+#define DS_MAX_INPUTS 12
+
+struct ds_load {
+	struct ds_arena *arena;
+	const char *file;
+	struct ds_pack *pack;		/* being filled */
+	const struct ds_table *table;	/* whose rules are being read */
+};
+
+/* Reads one value into `out`, which is what the key's field says. */
+typedef dossier_status (*ds_load_read)(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+
+struct ds_key {
+	const char *name;		/* NULL ends a table */
+	bool needed;
+	ds_load_read read;
+	size_t at;			/* the field's place in `out` */
+};
+
+/*
+ * Read a map by its keys, in the order of the table. Unknown keys come with
+ * the nearest right one, missing keys with the place of the map.
+ */
+dossier_status ds_load_map(struct ds_load *load, void *out,
+    const struct ds_yaml *node, const struct ds_key *keys,
+    dossier_error *err);
+/* One element of `size` bytes for each child of a list or map. */
+dossier_status ds_load_each(struct ds_load *load, void *items,
+    size_t *count, const struct ds_yaml *node, size_t size,
+    ds_load_read read, dossier_error *err);
+
+/* ---- values ---- */
+
+dossier_status ds_load_kind(struct ds_load *load, const struct ds_yaml *node,
+    enum ds_yaml_kind kind, dossier_error *err);
+/* A sentence: one line, blanks trimmed. `out` is const char *. */
+dossier_status ds_load_text(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+/* The same, or a list of them joined by \n. */
+dossier_status ds_load_texts(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+/* A name: small letters, digits, - and _. `out` is const char *. */
+dossier_status ds_load_name(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+/* The same for the key under which a node stands. */
+dossier_status ds_load_key_name(struct ds_load *load, const char **out,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_id(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);	/* const char * */
+dossier_status ds_load_day(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);	/* dossier_day */
+dossier_status ds_load_period(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);	/* ds_period */
+dossier_status ds_load_number(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);	/* int, 0..999 */
+dossier_status ds_load_bool(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);	/* bool */
+dossier_status ds_load_fact(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);	/* int */
+dossier_status ds_load_subject(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);	/* ds_subject */
+/* ds_need, from one of the keys of DS_NEED_KEYS. */
+dossier_status ds_load_need(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+
+#define DS_NEED_KEYS(at) \
+	{ "meeting", false, ds_load_need, (at) }, \
+	{ "agreement", false, ds_load_need, (at) }, \
+	{ "moment", false, ds_load_need, (at) }, \
+	{ "placement", false, ds_load_need, (at) }, \
+	{ "handover", false, ds_load_need, (at) }
+
+/* Which of `words` a text is. */
+dossier_status ds_load_choice(struct ds_load *load, int *out,
+    const struct ds_yaml *node, const char *const *words, size_t count,
+    dossier_error *err);
+/* A slug of `codes`. */
+dossier_status ds_load_code(struct ds_load *load, const char **out,
+    const struct ds_yaml *node, const struct ds_code *codes,
+    dossier_error *err);
+/* The value of an output: some names have a meaning of their own. */
+dossier_status ds_load_output(struct ds_load *load, struct ds_output *out,
+    const struct ds_yaml *node, dossier_error *err);
+/* Tests of facts: `out` is an array for the children of a map. */
+dossier_status ds_load_conditions(struct ds_load *load,
+    const struct ds_condition **out, size_t *count,
+    const struct ds_yaml *node, dossier_error *err);
+
+/* ---- faults ---- */
+
+/* Puts the place of a value, or of its key, to a fault; returns `status`. */
+dossier_status ds_load_at(struct ds_load *load, const struct ds_yaml *node,
+    dossier_status status, dossier_error *err);
+dossier_status ds_load_at_key(struct ds_load *load,
+    const struct ds_yaml *node, dossier_status status, dossier_error *err);
+/* What to write instead of `word`: the nearest, else all when few. */
+void ds_load_suggest(const char *word, const char *const *words,
+    size_t count, dossier_error *err);
+
+/* A name and where it stands; no two may be the same. */
+struct ds_seen {
+	const char *name;
+	const struct ds_yaml *node;
+};
+dossier_status ds_load_distinct(struct ds_load *load, struct ds_seen *seen,
+    size_t count, dossier_error *err);
+
+/* ---- the parts of a pack ---- */
+
+/*
+ * The base's elements with those of the same name replaced, then the new
+ * ones. Each element begins with its name.
+ */
+dossier_status ds_load_merge(struct ds_load *load, void *items,
+    size_t *count, const void *own, size_t own_count, size_t size,
+    dossier_error *err);
+
+dossier_status ds_load_tables(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_terms(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+/* The terms of the base take the pack's own tables for their periods. */
+dossier_status ds_load_rebind(struct ds_load *load, dossier_error *err);
+dossier_status ds_load_norms(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_checklists(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_examples(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+
+/* ---- cells and values ---- */
+
+/* A fact's value as packs write it: 49.9, vso, 2026-07-31, yes. */
+dossier_status ds_fact_parse(struct ds_fact_value *out,
+    struct ds_arena *arena, enum ds_fact fact, const char *text,
+    dossier_error *err);
+dossier_status ds_cell_parse(struct ds_cell *out, struct ds_arena *arena,
+    enum ds_fact fact, const char *text, dossier_error *err);
+
+#endif
