@@ -128,8 +128,8 @@ unknown(const char *name, int cause, dossier_language language)
 	size_t count = 0, i;
 
 	if (cause != ENOENT) {
-		errno = cause;
-		fprintf(stderr, "dossier: dossier-%s: %m\n", name);
+		fprintf(stderr, "dossier: dossier-%s: %s\n", name,
+		    strerror(cause));
 		return EXIT_STORE;
 	}
 	for (i = 0; commands[i].name != NULL && count < NAMES_MAX; i++)

@@ -23,7 +23,7 @@ say match route --all --output routes.html --format html
 
 # The first youth on the list of what is due.
 ref=$(dossier report due --within 60 --format json |
-    sed -n 's/.*"ref": *"\([^"]*\)".*/\1/p' | head -n 1)
+    grep -o '"ref": *"[^"]*"' | sed 's/.*"\(.*\)"/\1/; q')
 say show "$ref"
 say handover prepare "$ref"
 say report contacts --output contacts.csv --format csv

@@ -5,7 +5,6 @@
 #include "common/out.h"
 #include "common/run.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <string.h>
 #include <time.h>
@@ -148,8 +147,7 @@ read_all(struct desk *desk, size_t *used)
 		    N_("Stopped. Nothing was changed."));
 	if (ferror(stdin))
 		return exit_fail(&desk->err, DOSSIER_IO,
-		    N_("Standard input could not be read: %s."),
-		    strerror(errno));
+		    N_("Standard input could not be read."));
 	if (size == room)
 		return exit_fail(&desk->err, DOSSIER_INVALID,
 		    N_("The text on standard input is longer than %d bytes."),

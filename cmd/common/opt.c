@@ -117,26 +117,41 @@ fail_option(const struct opt *table, size_t count, int answer,
 	    N_("There is no option -%c."), optopt);
 }
 
-static dossier_status
-set_choice(const struct opt *opt, const char *value, dossier_error *err)
+/* The place of `value` in `choices`; else OPT_UNSET and advice. */
+static int
+choose(const char *const *choices, const char *value, dossier_error *err)
 {
 	char all[256] = "";
+	const char *near;
 	size_t used = 0;
 	int i;
 
-	for (i = 0; opt->choices[i] != NULL; i++) {
-		if (strcmp(opt->choices[i], value) == 0) {
-			*opt->choice = i;
-			return DOSSIER_OK;
-		}
+	for (i = 0; choices[i] != NULL; i++) {
+		if (strcmp(choices[i], value) == 0)
+			return i;
 		if (used < sizeof all)
 			used += (size_t)snprintf(all + used,
 			    sizeof all - used, "%s%s", i > 0 ? ", " : "",
-			    opt->choices[i]);
+			    choices[i]);
 	}
-	exit_advise(err, N_("Choose one of: %s."), all);
-	return exit_fail(err, DOSSIER_USAGE,
-	    N_("--%s cannot be %s."), opt->name, value);
+	near = near_name(value, choices, (size_t)i);
+	if (near != NULL)
+		exit_advise(err, N_("Did you mean %s?"), near);
+	else
+		exit_advise(err, N_("Choose one of: %s."), all);
+	return OPT_UNSET;
+}
+
+static dossier_status
+set_choice(const struct opt *opt, const char *value, dossier_error *err)
+{
+	int place = choose(opt->choices, value, err);
+
+	if (place == OPT_UNSET)
+		return exit_fail(err, DOSSIER_USAGE,
+		    N_("--%s cannot be %s."), opt->name, value);
+	*opt->choice = place;
+	return DOSSIER_OK;
 }
 
 static dossier_status
@@ -239,37 +254,20 @@ take_options(const struct opt *table, size_t count, int argc, char **argv,
 }
 
 static dossier_status
-take_word(struct opt_operands *out, const struct opt_command *command,
-    dossier_error *err)
-{
-	const char *given = out->text[command->word_at], *near;
-	size_t count;
-
-	for (count = 0; command->words[count] != NULL; count++) {
-		if (strcmp(command->words[count], given) == 0) {
-			out->word = (int)count;
-			return DOSSIER_OK;
-		}
-	}
-	near = near_name(given, command->words, count);
-	if (near != NULL)
-		exit_advise(err, N_("Did you mean %s?"), near);
-	return exit_fail(err, DOSSIER_USAGE,
-	    N_("dossier %s does not know %s."), command->name, given);
-}
-
-static dossier_status
 take_operands(struct opt_operands *out, const struct opt_command *command,
     int argc, char **argv, dossier_error *err)
 {
+	const char *word;
+
 	out->count = argc - optind;
 	out->text = argv + optind;
 	out->word = OPT_UNSET;
 	if (command->words != NULL && out->count > command->word_at) {
-		dossier_status status = take_word(out, command, err);
-
-		if (status != DOSSIER_OK)
-			return status;
+		word = out->text[command->word_at];
+		out->word = choose(command->words, word, err);
+		if (out->word == OPT_UNSET)
+			return exit_fail(err, DOSSIER_USAGE,
+			    N_("What is meant by %s is not clear."), word);
 	}
 	if (out->count < command->min)
 		return exit_fail(err, DOSSIER_USAGE,

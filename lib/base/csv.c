@@ -50,7 +50,8 @@ finish_row(struct ds_csv *csv, dossier_error *err)
 	const struct ds_csv_reader *reader = &csv->reader;
 	struct ds_csv_row *row = &csv->row;
 	const char *fault;
-	size_t i;
+	char *field;
+	size_t size, i;
 
 	memset(row, 0, sizeof *row);
 	row->number = reader->rows;
@@ -58,10 +59,14 @@ finish_row(struct ds_csv *csv, dossier_error *err)
 	row->fields = csv->fields;
 	ds_arena_reset(&csv->rewritten);
 	for (i = 0; i < row->count; i++) {
-		csv->fields[i] = ds_csv_clean(&csv->rewritten,
-		    reader->text.data + reader->starts[i],
-		    reader->starts[i + 1] - reader->starts[i] - 1,
-		    reader->row_plain, &fault);
+		field = reader->text.data + reader->starts[i];
+		size = reader->starts[i + 1] - reader->starts[i] - 1;
+		csv->fields[i] = field;
+		if (reader->row_plain && (size == 0 ||
+		    (field[0] != ' ' && field[size - 1] != ' ')))
+			continue;	/* nearly every field of every list */
+		csv->fields[i] = ds_csv_clean(&csv->rewritten, field, size,
+		    &fault);
 		if (csv->fields[i] == NULL)
 			return ds_no_memory(err);
 		note_fault(row, fault, i);

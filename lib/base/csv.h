@@ -5,12 +5,12 @@
  * csv.h.
  *
  * Encoding: a BOM decides, or the NULs of UTF-16 without one; else valid
- * UTF-8; else Windows-1252. The separator (; , or tab) is the one that parts the header into
- * most fields outside quotes, or that Excel's note "sep=;" before it names.
- * The header is the first row that is not blank, mostly row 1. A row without
- * text is blank, also with separators in it; blank rows count but are not
- * given. Fields come trimmed, in NFC, valid UTF-8, with LF for every line
- * break; nothing is type-guessed.
+ * UTF-8; else Windows-1252. The separator (; , or tab) is the one that parts
+ * the header into most fields outside quotes, or that Excel's note "sep=;"
+ * before it names. The header is the first row that is not blank, mostly row
+ * 1. A row without text is blank, also with separators in it; blank rows count
+ * but are not given. Fields come trimmed, in NFC, valid UTF-8, with LF for
+ * every line break; nothing is type-guessed.
  */
 #ifndef DS_BASE_CSV_H
 #define DS_BASE_CSV_H

@@ -136,14 +136,14 @@ unify_line_breaks(char *field)
 }
 
 const char *
-ds_csv_clean(struct ds_arena *arena, char *field, size_t size, bool plain,
+ds_csv_clean(struct ds_arena *arena, char *field, size_t size,
     const char **fault)
 {
 	struct walk walk = { field, size, 0, 0 };
 	size_t length;
 
 	*fault = NULL;
-	if (plain || ds_csv_plain(field, size))
+	if (ds_csv_plain(field, size))
 		return trim_plain(field, size);
 	*fault = next_fault(&walk, &length);
 	if (*fault != NULL)

@@ -14,6 +14,7 @@
 #define LARGEST_CHARACTER 3	/* UTF-8 bytes that one byte can become */
 
 struct ds_csv_source {
+	const char *path;	/* borrowed, for messages */
 	int fd;
 	enum ds_encoding encoding;
 	uint64_t done, total;
@@ -23,6 +24,13 @@ struct ds_csv_source {
 };
 
 /* ---- reading ---- */
+
+static dossier_status
+refuse_read(const struct ds_csv_source *source, dossier_error *err)
+{
+	return ds_fail(err, DOSSIER_IO, N_("The file %s cannot be read: %s."),
+	    source->path, strerror(errno));
+}
 
 /* Fill the raw bytes behind those that were kept. */
 static dossier_status
@@ -35,8 +43,7 @@ read_raw(size_t *out, struct ds_csv_source *source, dossier_error *err)
 		    RAW_SIZE - source->kept);
 	} while (got < 0 && errno == EINTR);
 	if (got < 0)
-		return ds_fail(err, DOSSIER_IO,
-		    N_("Reading the file failed: %s."), strerror(errno));
+		return refuse_read(source, err);
 	source->done += (uint64_t)got;
 	*out = (size_t)got;
 	return DOSSIER_OK;
@@ -46,8 +53,7 @@ static dossier_status
 rewind_to(struct ds_csv_source *source, off_t offset, dossier_error *err)
 {
 	if (lseek(source->fd, offset, SEEK_SET) < 0)
-		return ds_fail(err, DOSSIER_IO,
-		    N_("Reading the file failed: %s."), strerror(errno));
+		return refuse_read(source, err);
 	source->done = (uint64_t)offset;
 	source->kept = 0;
 	return DOSSIER_OK;
@@ -271,17 +277,25 @@ open_file(struct ds_csv_source *source, const char *path, dossier_error *err)
 	struct stat st;
 
 	source->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	if (source->fd < 0 && (errno == ENOENT || errno == ENOTDIR))
-		return ds_fail(err, DOSSIER_NOT_FOUND,
-		    N_("There is no file %s."), path);
+	if (source->fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
+		ds_fail(err, DOSSIER_NOT_FOUND, N_("The file %s is not "
+		    "there."), path);
+		ds_advise(err, N_("Check the name of the file and the folder "
+		    "it is in."));
+		return DOSSIER_NOT_FOUND;
+	}
 	if (source->fd < 0 || fstat(source->fd, &st) < 0)
-		return ds_fail(err, DOSSIER_IO,
-		    N_("The file %s cannot be opened: %s."), path,
-		    strerror(errno));
-	if (!S_ISREG(st.st_mode))
+		return refuse_read(source, err);
+	if (S_ISDIR(st.st_mode))
 		return ds_fail(err, DOSSIER_INVALID,
-		    N_("%s is not a file that can be read twice, such as a "
-		    "file on a disk."), path);
+		    N_("%s is a folder, not a file."), path);
+	if (!S_ISREG(st.st_mode)) {
+		ds_fail(err, DOSSIER_INVALID, N_("%s cannot be read twice, as "
+		    "a list must be."), path);
+		ds_advise(err, N_("Save the list in a file first; then give "
+		    "that file."));
+		return DOSSIER_INVALID;
+	}
 	source->total = (uint64_t)st.st_size;
 	return DOSSIER_OK;
 }
@@ -297,6 +311,7 @@ ds_csv_source_open(struct ds_csv_source **out, const char *path,
 	source = ds_alloc(sizeof *source);
 	if (source == NULL)
 		return ds_no_memory(err);
+	source->path = path;
 	source->fd = -1;
 	status = open_file(source, path, err);
 	if (status == DOSSIER_OK)

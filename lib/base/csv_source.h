@@ -11,7 +11,10 @@
 
 struct ds_csv_source;
 
-/* Learns the encoding (one pass over the file) and stands at its start. */
+/*
+ * Learns the encoding (one pass over the file) and stands at its start. The
+ * path is borrowed until it is closed.
+ */
 dossier_status ds_csv_source_open(struct ds_csv_source **out,
     const char *path, dossier_error *err);
 /*
@@ -32,10 +35,9 @@ bool ds_csv_plain(const char *bytes, size_t size);
 /*
  * The field as it is given out: trimmed, valid, in NFC. It may be changed in
  * place; what does not fit there is made in `arena`. When it holds what is
- * no text, *fault says why and U+FFFD stands in its place. `plain`: the
- * caller knows that it is. NULL: no memory.
+ * no text, *fault says why and U+FFFD stands in its place. NULL: no memory.
  */
 const char *ds_csv_clean(struct ds_arena *arena, char *field, size_t size,
-    bool plain, const char **fault);
+    const char **fault);
 
 #endif

@@ -8,6 +8,7 @@
 #define DS_BASE_MEM_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 void *ds_alloc(size_t size);			/* zeroed; NULL: no memory */
 void *ds_realloc(void *old, size_t size);	/* NULL: old still stands */

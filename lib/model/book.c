@@ -229,8 +229,8 @@ ds_book_list(struct ds_row **out, size_t *count, struct ds_arena *arena,
 
 /* ---- writing ---- */
 
-static dossier_status
-next_id(int64_t *out, struct ds_book *book, enum ds_kind kind,
+dossier_status
+ds_book_number(int64_t *out, struct ds_book *book, enum ds_kind kind,
     dossier_error *err)
 {
 	struct ds_buf text = DS_BUF_INIT;
@@ -268,23 +268,16 @@ static dossier_status
 check_needed(const struct ds_row *row, dossier_error *err)
 {
 	const struct ds_record *record = ds_record(row->kind);
-	struct ds_span span = ds_row_span(row);
 	dossier_language lang = err != NULL ? err->language : DOSSIER_ENGLISH;
-	int i;
+	const char *fault;
+	int field;
 
-	for (i = 0; i < record->count; i++)
-		if ((record->fields[i].flags & DS_NEED) &&
-		    !row->value[i].known)
-			return ds_fail(err, DOSSIER_INVALID,
-			    N_("%s: %s is missing."),
-			    ds_tr(lang, record->label),
-			    ds_tr(lang, record->fields[i].label));
-	if (ds_day_known(span.from) && ds_day_known(span.until) &&
-	    span.until.number < span.from.number)
-		return ds_fail(err, DOSSIER_INVALID,
-		    N_("%s: the last day lies before the first."),
-		    ds_tr(lang, record->label));
-	return DOSSIER_OK;
+	fault = ds_row_fault(row, &field);
+	if (fault == NULL)
+		return DOSSIER_OK;
+	return ds_fail(err, DOSSIER_INVALID, "%s, %s: %s.",
+	    ds_tr(lang, record->label),
+	    ds_tr(lang, record->fields[field].label), ds_tr(lang, fault));
 }
 
 static dossier_status
@@ -325,7 +318,7 @@ ds_book_add(struct ds_book *book, struct ds_row *row, dossier_error *err)
 	DS_TRY(statement(&book->insert[kind], book, kind, ds_sql_insert,
 	    err));
 	if (row->id == 0)
-		DS_TRY(next_id(&row->id, book, kind, err));
+		DS_TRY(ds_book_number(&row->id, book, kind, err));
 	DS_TRY(make_image(&book->image, row, err));
 	DS_TRY(ds_event_add(&row->event, book->store, (int)kind, row->id,
 	    DS_OP_ADD, row->event, NULL, book->image.data, NULL, err));

@@ -43,7 +43,13 @@ dossier_status ds_book_list(struct ds_row **out, size_t *count,
 
 /* ---- inside a transaction ---- */
 
-/* Give the row an id and write it. DOSSIER_CONFLICT for a key taken. */
+/* The next free number of a kind, for what must know it before it is added. */
+dossier_status ds_book_number(int64_t *out, struct ds_book *book,
+    enum ds_kind kind, dossier_error *err);
+/*
+ * Write the row; it gets a number when it has none (id 0).
+ * DOSSIER_CONFLICT for a key taken.
+ */
 dossier_status ds_book_add(struct ds_book *book, struct ds_row *row,
     dossier_error *err);
 /*
@@ -64,6 +70,9 @@ dossier_status ds_book_remove(struct ds_book *book,
  */
 dossier_status ds_book_succeed(struct ds_book *book, struct ds_row *row,
     dossier_error *err);
+/* Would ds_book_succeed take it? Reads only. */
+dossier_status ds_book_fits(bool *out, struct ds_book *book,
+    const struct ds_row *row, dossier_error *err);
 
 /*
  * A row back from an image of the history. DOSSIER_CORRUPT when the image

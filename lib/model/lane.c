@@ -27,27 +27,51 @@ close_before(struct ds_book *book, const struct ds_row *old,
 	return ds_book_change(NULL, book, old, &closed, NULL, err);
 }
 
-dossier_status
-ds_book_succeed(struct ds_book *book, struct ds_row *row, dossier_error *err)
+/*
+ * Walk the lane of `row`'s youth: *fits is false when a record begins on its
+ * first day or later; with `closing`, what is open that day is ended.
+ */
+static dossier_status
+walk_lane(bool *fits, struct ds_book *book, const struct ds_row *row,
+    bool closing, dossier_error *err)
 {
-	const struct ds_record *record = ds_record(row->kind);
-	int youth = ds_field_named(record, "youth");
-	struct ds_arena arena = {0};
+	int youth = ds_field_named(ds_record(row->kind), "youth");
 	struct ds_span mine = ds_row_span(row), other;
+	struct ds_arena arena = {0};
 	dossier_status status;
 	struct ds_row *rows;
 	size_t count = 0, i;
 
+	*fits = true;
 	status = ds_book_list(&rows, &count, &arena, book, row->kind, youth,
 	    ds_row_int(row, youth), err);
 	for (i = 0; status == DOSSIER_OK && i < count; i++) {
 		other = ds_row_span(&rows[i]);
 		if (ds_day_known(other.from) &&
 		    other.from.number >= mine.from.number)
-			status = overlap(row, err);
-		else if (ds_span_holds(other, mine.from))
+			*fits = false;
+		else if (closing && ds_span_holds(other, mine.from))
 			status = close_before(book, &rows[i], mine.from, err);
 	}
 	ds_arena_free(&arena);
-	return status == DOSSIER_OK ? ds_book_add(book, row, err) : status;
+	return status;
+}
+
+dossier_status
+ds_book_fits(bool *out, struct ds_book *book, const struct ds_row *row,
+    dossier_error *err)
+{
+	return walk_lane(out, book, row, false, err);
+}
+
+dossier_status
+ds_book_succeed(struct ds_book *book, struct ds_row *row, dossier_error *err)
+{
+	bool fits;
+
+	DS_TRY(ds_book_fits(&fits, book, row, err));
+	if (!fits)
+		return overlap(row, err);
+	DS_TRY(walk_lane(&fits, book, row, true, err));
+	return ds_book_add(book, row, err);
 }

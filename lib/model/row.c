@@ -91,6 +91,24 @@ ds_row_span(const struct ds_row *row)
 	return span;
 }
 
+const char *
+ds_row_fault(const struct ds_row *row, int *field)
+{
+	const struct ds_record *record = ds_record(row->kind);
+	struct ds_span span = ds_row_span(row);
+	int i;
+
+	for (i = 0; i < record->count; i++)
+		if ((record->fields[i].flags & DS_NEED) &&
+		    !row->value[i].known)
+			return (*field = i), N_("this is missing");
+	if (!ds_day_known(span.from) || !ds_day_known(span.until) ||
+	    span.until.number >= span.from.number)
+		return NULL;
+	*field = ds_field_named(record, "until");
+	return N_("the last day lies before the first");
+}
+
 bool
 ds_datum_same(const struct ds_datum *a, const struct ds_datum *b)
 {

@@ -36,6 +36,11 @@ const char *ds_row_text(const struct ds_row *row, int field); /* or NULL */
 int64_t ds_row_int(const struct ds_row *row, int field);	/* or 0 */
 dossier_day ds_row_day(const struct ds_row *row, int field);
 struct ds_span ds_row_span(const struct ds_row *row);	/* from, until */
+/*
+ * Why the row cannot stand in the store, as an English sentence marked for
+ * translation, and in *field what it is about; NULL when it can.
+ */
+const char *ds_row_fault(const struct ds_row *row, int *field);
 bool ds_datum_same(const struct ds_datum *a, const struct ds_datum *b);
 
 /* Its name as people say it: "Zoë van den Berg"; for a youth's row. */

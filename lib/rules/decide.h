@@ -53,7 +53,7 @@ struct ds_term_result {
 	dossier_day met_on;
 	dossier_day opens;		/* from when it is on the list */
 	int days;			/* late: today − due; due: until due */
-	int unknown;			/* CANNOT_SAY: the fact, or −1 */
+	int unknown;			/* CANNOT_SAY: the fact; else −1 */
 };
 
 /*

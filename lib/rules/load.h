@@ -72,8 +72,9 @@ dossier_status ds_load_bool(struct ds_load *load, void *out,
     const struct ds_yaml *node, dossier_error *err);	/* bool */
 dossier_status ds_load_fact(struct ds_load *load, void *out,
     const struct ds_yaml *node, dossier_error *err);	/* int */
+/* ds_subject; only youths have facts yet */
 dossier_status ds_load_subject(struct ds_load *load, void *out,
-    const struct ds_yaml *node, dossier_error *err);	/* ds_subject */
+    const struct ds_yaml *node, dossier_error *err);
 /* ds_need, from one of the keys of DS_NEED_KEYS. */
 dossier_status ds_load_need(struct ds_load *load, void *out,
     const struct ds_yaml *node, dossier_error *err);
@@ -93,10 +94,19 @@ dossier_status ds_load_choice(struct ds_load *load, int *out,
 dossier_status ds_load_code(struct ds_load *load, const char **out,
     const struct ds_yaml *node, const struct ds_code *codes,
     dossier_error *err);
-/* The value of an output: some names have a meaning of their own. */
+/* The fact that the key of a node names. */
+dossier_status ds_load_key_fact(struct ds_load *load, enum ds_fact *out,
+    const struct ds_yaml *node, dossier_error *err);
+/* Something that can happen: its key, and one word of that key's list. */
+dossier_status ds_load_happening(struct ds_load *load, struct ds_need *out,
+    const struct ds_yaml *node, const char *word, dossier_error *err);
+/*
+ * The value of an output, named by the node's key. Some names have a meaning
+ * of their own, so their values are checked.
+ */
 dossier_status ds_load_output(struct ds_load *load, struct ds_output *out,
     const struct ds_yaml *node, dossier_error *err);
-/* Tests of facts: `out` is an array for the children of a map. */
+/* Tests of facts; only of the inputs while the rules of a table are read. */
 dossier_status ds_load_conditions(struct ds_load *load,
     const struct ds_condition **out, size_t *count,
     const struct ds_yaml *node, dossier_error *err);
@@ -130,6 +140,8 @@ dossier_status ds_load_merge(struct ds_load *load, void *items,
     size_t *count, const void *own, size_t own_count, size_t size,
     dossier_error *err);
 
+dossier_status ds_load_parameters(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_tables(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_terms(struct ds_load *load, void *pack,

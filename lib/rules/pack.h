@@ -88,14 +88,17 @@ struct ds_term {
 	enum ds_fact anchor;
 	int sign;			/* −1 before the anchor, +1 after */
 	struct ds_period period;
-	/* NULL, or the table whose output "period" gives the period. */
+	/*
+	 * NULL, or the table whose output "period" gives the period; where
+	 * none of its rules fits, the term does not apply.
+	 */
 	const struct ds_table *period_table;
 	int opens;			/* fact of its first day, or −1 */
 	size_t condition_count, need_count;
 	const struct ds_condition *conditions;	/* when it applies */
 	/* All, for it to be met; none: it is a day that just comes. */
 	const struct ds_need *needs;
-	/* The needs count from anchor − window on; no period: at any time. */
+	/* The needs count from due − window on; no window: at any time. */
 	bool has_window;
 	struct ds_period window;
 	enum ds_responsible responsible;

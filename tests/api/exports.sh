@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 
 # The name before the first bracket of each declaration after DOSSIER_API.
 gcc -E -P -x c "${DOSSIER_SOURCE:?}/lib/dossier.h" |
-    tr -s ' \n\t' '   ' | tr ';{}' '\n\n\n' |
+    tr -s '[:space:]' ' ' | tr ';{}' '[\n*3]' |
     sed -n 's/^.*__attribute__((visibility("default")))//p' |
     sed 's/__attribute__((warn_unused_result))//' |
     sed 's/^[^(]*[ *]\(dossier_[a-z0-9_]*\) *(.*/\1/' |

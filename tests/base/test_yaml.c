@@ -112,7 +112,7 @@ a_tree_with_places(void **state)
 	assert_null(item->next);
 	expect_text(item, "id", "koud");
 	assert_false(ds_yaml_get(item, "days")->plain);
-	assert_int_equal(ds_yaml_get(item, "days")->column, 21);
+	assert_int_equal(ds_yaml_get(item, "days")->column, 22);
 	assert_null(ds_yaml_get(item, "none"));
 	assert_null(ds_yaml_get(list, "id"));
 	assert_null(ds_yaml_get(NULL, "id"));
@@ -124,12 +124,13 @@ texts_stay_as_they_are_written(void **state)
 	const struct ds_yaml *root;
 
 	(void)state;
-	root = parse("zero: 007\nyes: yes\nrange: \"[0..50)\"\nopen: ]0..50]\n"
+	root = parse("zero: 007\nyes: yes\nrange: \"[0..50)\"\nopen: 0..50]\n"
 	    "foto: foto's\nlong: |\n  een [\n  twee {\nfold: >\n  a\n  b\n"
 	    "accent: Zoe\xCC\x88\nempty:\nsep: a:b #c\n");
 	expect_text(root, "zero", "007");
 	expect_text(root, "yes", "yes");
 	expect_text(root, "range", "[0..50)");
+	expect_text(root, "open", "0..50]");
 	expect_text(root, "foto", "foto's");
 	expect_text(root, "long", "een [\ntwee {\n");
 	expect_text(root, "fold", "a b\n");

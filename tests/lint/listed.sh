@@ -35,6 +35,12 @@ for file in tests/cmd/*.bats tests/systems/*.bats; do
 	name=${file##*/}
 	need tests/CMakeLists.txt "$file" "${name%.bats}"
 done
+for file in man/*.[157]; do
+	[ -e "$file" ] || continue
+	name=${file#man/dossier-}
+	cut -f 1 cmd/commands.list | grep -qx "${name%.1}" ||
+		need cmd/CMakeLists.txt "$file" "${file#man/}"
+done
 for file in cmd/dossier-*.c; do
 	[ -e "$file" ] || continue
 	name=${file##*/dossier-}

@@ -18,7 +18,9 @@ while read -r name; do
 	for file in "cmd/dossier-$name.c" "$page" "tests/cmd/$name.bats"; do
 		[ -e "$file" ] || fault "$file is missing"
 	done
-	[ -e "$page" ] && [ -e "cmd/dossier-$name.c" ] || continue
+	if ! [ -e "$page" ] || ! [ -e "cmd/dossier-$name.c" ]; then
+		continue
+	fi
 	data=$(dossier "$name" --completion-data) ||
 		fault "dossier $name --completion-data fails"
 	for option in $(printf '%s\n' "$data" | sed -n 's/^--\([^\t]*\).*/\1/p')

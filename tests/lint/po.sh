@@ -5,41 +5,31 @@
 #   po     pot, and merge it into schema/po/*.po
 #   check  pot, and say which messages have no translation, or a doubtful one
 set -eu
+LC_ALL=C.UTF-8
+export LC_ALL
 action=${1:-check}
 cd "${2:-${DOSSIER_SOURCE:-.}}"
 build=${3:-${DOSSIER_BUILD:?}}
 pot=$build/dossier.pot
 bad=0
 
-# Without places and dates, so that only a changed message changes the file.
-find lib cmd -name '*.[ch]' | sort | xgettext --files-from=- \
-    --language=C --from-code=UTF-8 --no-location --omit-header \
+# Messages are told by their text alone: without places and dates only a
+# changed message changes a file. The summaries of the commands stand in a
+# list that the build turns into C. "%s" has nothing to translate.
+printf 'msgid "%%s"\nmsgstr ""\n' >"$pot.not"
+{
+	find lib cmd -name '*.[ch]' | sort
+	echo "$build/generated/commands.c"
+} | xgettext --files-from=- --exclude-file="$pot.not" --output="$pot.new" \
+    --language=C --from-code=UTF-8 --no-location --package-name=dossier \
     --keyword --keyword=N_ --keyword=_ --keyword=dossier_text:2 \
     --keyword=ds_tr:2 --keyword=ds_trn:2,3 --keyword=ds_fail:3 \
     --keyword=ds_advise:2 --keyword=exit_fail:3 --keyword=exit_advise:2 \
     --flag=ds_fail:3:c-format --flag=ds_advise:2:c-format \
     --flag=exit_fail:3:c-format --flag=exit_advise:2:c-format \
-    --add-comments=Translators: --output="$pot.part"
-# The summaries of the commands stand in a list that the build turns into C.
-xgettext --language=C --from-code=UTF-8 --no-location --omit-header \
-    --keyword --keyword=N_ --output="$pot.commands" \
-    "$build/generated/commands.c"
-cat >"$pot.head" <<'END'
-msgid ""
-msgstr ""
-"Project-Id-Version: dossier\n"
-"MIME-Version: 1.0\n"
-"Content-Type: text/plain; charset=UTF-8\n"
-"Content-Transfer-Encoding: 8bit\n"
-"Language: \n"
-"Plural-Forms: nplurals=2; plural=(n != 1);\n"
-
-END
-cat "$pot.head" "$pot.commands" >"$pot.first"
-cat "$pot.head" "$pot.part" >"$pot.second"
-msgcat --use-first --no-location --output-file="$pot" \
-    "$pot.first" "$pot.second"
-rm -f "$pot.head" "$pot.commands" "$pot.part" "$pot.first" "$pot.second"
+    --add-comments=Translators: 2>"$pot.said" || { cat "$pot.said"; exit 1; }
+sed '/^"POT-Creation-Date:/d' "$pot.new" >"$pot"
+rm -f "$pot.not" "$pot.new" "$pot.said"
 
 for po in schema/po/*.po; do
 	case $action in
@@ -53,7 +43,7 @@ for po in schema/po/*.po; do
 	merged=$build/${po##*/}
 	msgmerge --quiet --no-fuzzy-matching --output-file="$merged" \
 	    "$po" "$pot"
-	msgfmt --check --output-file=/dev/null "$merged"
+	msgfmt --check-format --check-domain --output-file=/dev/null "$merged"
 	for doubt in --untranslated --only-fuzzy; do
 		found=$(msgattrib "$doubt" --no-obsolete "$merged")
 		if [ -n "$found" ]; then

@@ -44,7 +44,7 @@ if grep -nE '[[:blank:]]$' $sources $others; then
 fi
 # The words are parted here, so that this file does not find itself.
 # shellcheck disable=SC2086
-if grep -nE 'TO''DO|FIX''ME|XX''X' $sources $others; then
+if grep -nE '(^|[^A-Z])(TO''DO|FIX''ME|XX''X)([^A-Z]|$)' $sources $others; then
 	echo 'something is unfinished'
 	bad=1
 fi

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* dossier report: who is where, what is due, whom to call, what fails. */
+#include "common/desk.h"
+
+#define DAYS_AHEAD 60
+
+enum { CASELOAD, DUE, CONTACTS, NORMS };
+
+static const char *const words[] = {
+	[CASELOAD] = "caseload", [DUE] = "due", [CONTACTS] = "contacts",
+	[NORMS] = "norms", NULL
+};
+
+static const char *const actions[] = {
+	[CASELOAD] = "report caseload", [DUE] = "report due",
+	[CONTACTS] = "report contacts", [NORMS] = "report norms"
+};
+
+struct ask {
+	dossier_report_options report;
+	bool check;
+};
+
+static int
+begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
+    int argc, char **argv)
+{
+	static const char *const examples[] = {
+		"dossier report due",
+		"dossier report due --mine --within 14",
+		"dossier report caseload --format csv -o caseload.csv",
+		"dossier report contacts --school 02QZ00",
+		NULL
+	};
+	dossier_report_options *report = &ask->report;
+	const struct opt options[] = {
+		{ .name = "within", .argument = N_("DAYS"),
+		    .number = &report->within,
+		    .help = N_("due: look so many days ahead; 60 unless "
+		    "told.") },
+		{ .name = "school", .argument = N_("PARTY"),
+		    .text = &report->school,
+		    .help = N_("Only this school: its BRIN or name.") },
+		{ .name = "municipality", .argument = N_("PARTY"),
+		    .text = &report->municipality,
+		    .help = N_("Only this municipality: its code or name.")
+		    },
+		{ .name = "mine", .flag = &report->mine,
+		    .help = N_("Only the cases that you hold.") },
+		{ .name = "all", .flag = &report->all,
+		    .help = N_("norms: also what is in order.") },
+		{ .name = "check", .flag = &ask->check,
+		    .help = N_("Exit with 1 when something is late or fails "
+		    "a norm.") },
+		{ .name = NULL }
+	};
+	const struct opt_command command = {
+		.name = "report", .operands = N_("caseload|due|contacts|norms"),
+		.min = 1, .max = 1, .words = words, .examples = examples,
+		.options = options
+	};
+
+	return desk_begin(desk, operands, &command, argc, argv);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct ask ask = { .report = { .within = DAYS_AHEAD } };
+	struct opt_operands operands;
+	struct desk desk;
+	dossier_document *document = NULL;
+	dossier_status status;
+	int code;
+
+	code = begin(&desk, &operands, &ask, argc, argv);
+	if (code != OPT_GO)
+		return code;
+	ask.report.name = words[operands.word];
+	desk.attend = ask.check;
+	/* A list of youths leaves a trace in the history. */
+	status = desk_open(&desk, actions[operands.word],
+	    operands.word == CASELOAD || operands.word == DUE);
+	if (status == DOSSIER_OK)
+		status = dossier_report(&document, desk.session, &ask.report,
+		    &desk.err);
+	return desk_end(&desk, document, status);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* dossier show: one dossier, found by its ref or by asking for a name. */
+#include "common/desk.h"
+#include "common/exit.h"
+#include "common/out.h"
+#include "common/run.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#define LINE_MAX_SIZE 256
+
+/* ---- the talk on the terminal ---- */
+
+/*
+ * Ask for a line. A name is never taken from the arguments: the machine's
+ * list of running programs shows those to everybody.
+ */
+static dossier_status
+ask(struct desk *desk, char line[LINE_MAX_SIZE], FILE *terminal,
+    const char *question)
+{
+	fprintf(stderr, "%s ", dossier_text(desk->err.language, question));
+	fflush(stderr);
+	if (fgets(line, LINE_MAX_SIZE, terminal) == NULL) {
+		fputc('\n', stderr);
+		if (run_stop)
+			return exit_fail(&desk->err, DOSSIER_INTERRUPTED,
+			    N_("Stopped. Nothing was changed."));
+		line[0] = '\0';
+	}
+	line[strcspn(line, "\r\n")] = '\0';
+	if (line[0] == '\0')
+		return desk_usage(desk, N_("Nothing was typed."));
+	return DOSSIER_OK;
+}
+
+/* Beside stdio, which may not turn from reading to writing just so. */
+static bool
+write_terminal(const char *bytes, size_t size, void *terminal)
+{
+	ssize_t put;
+
+	for (; size > 0; bytes += put, size -= (size_t)put) {
+		put = write(fileno(terminal), bytes, size);
+		if (put <= 0)
+			return false;
+	}
+	return true;
+}
+
+/* Show who answers to the name on the terminal itself, and nowhere else. */
+static dossier_status
+choose(struct desk *desk, char line[LINE_MAX_SIZE], FILE *terminal,
+    const dossier_document *list)
+{
+	dossier_status status;
+
+	status = dossier_document_print(list, DOSSIER_TEXT, out_width(),
+	    write_terminal, terminal, &desk->err);
+	if (status == DOSSIER_OK)
+		status = ask(desk, line, terminal, N_("Which ref?"));
+	return status;
+}
+
+static dossier_status
+find(struct desk *desk, char line[LINE_MAX_SIZE], FILE *terminal)
+{
+	dossier_error found = DOSSIER_ERROR_INIT(desk->err.language);
+	dossier_document *list = NULL;
+	char ref[DOSSIER_REF_SIZE];
+	dossier_status status;
+
+	status = ask(desk, line, terminal, N_("Name or pupil number:"));
+	if (status != DOSSIER_OK)
+		return status;
+	status = dossier_search(&list, ref, desk->session, line, &found);
+	if (status == DOSSIER_OK)
+		snprintf(line, LINE_MAX_SIZE, "%s", ref);
+	else if (status == DOSSIER_AMBIGUOUS && list != NULL)
+		status = choose(desk, line, terminal, list);
+	else
+		desk->err = found;
+	dossier_document_free(list);
+	return status;
+}
+
+/* ---- the command ---- */
+
+static dossier_status
+show(struct desk *desk, dossier_document **out, const char *ref,
+    dossier_day on)
+{
+	if (on.number == DOSSIER_NO_DAY.number)
+		on = desk->options.today;
+	return dossier_show(out, desk->session, ref, on, &desk->err);
+}
+
+static dossier_status
+ask_and_show(struct desk *desk, dossier_document **out, dossier_day on)
+{
+	char line[LINE_MAX_SIZE];
+	dossier_status status;
+	FILE *terminal = NULL;
+
+	/* Who does not see the question must not be kept waiting for it. */
+	if (isatty(STDERR_FILENO))
+		terminal = fopen("/dev/tty", "r+");
+	if (terminal == NULL)
+		return desk_usage(desk, N_("Give the ref of a dossier. Only "
+		    "on a terminal can you be asked for a name."));
+	status = desk_open(desk, "show", true);
+	if (status == DOSSIER_OK)
+		status = find(desk, line, terminal);
+	fclose(terminal);
+	if (status != DOSSIER_OK)
+		return status;
+	return show(desk, out, line, on);
+}
+
+int
+main(int argc, char **argv)
+{
+	static const char *const examples[] = {
+		"dossier show",
+		"dossier show 7QK2M4XVD",
+		"dossier show 7QK2 --on 2026-01-17",
+		NULL
+	};
+	dossier_day on = DOSSIER_NO_DAY;
+	const struct opt options[] = {
+		{ .name = "on", .argument = N_("DAY"), .day = &on,
+		    .help = N_("As it was, or will be, on this day; today "
+		    "unless told.") },
+		{ .name = NULL }
+	};
+	const struct opt_command command = {
+		.name = "show", .operands = N_("[REF]"), .max = 1,
+		.examples = examples, .options = options
+	};
+	struct opt_operands operands;
+	struct desk desk;
+	dossier_document *document = NULL;
+	dossier_status status;
+	int code;
+
+	code = desk_begin(&desk, &operands, &command, argc, argv);
+	if (code != OPT_GO)
+		return code;
+	if (operands.count == 0) {
+		status = ask_and_show(&desk, &document, on);
+	} else {
+		/* Looking leaves a trace, so that needs writing. */
+		status = desk_open(&desk, "show", true);
+		if (status == DOSSIER_OK)
+			status = show(&desk, &document, operands.text[0], on);
+	}
+	return desk_end(&desk, document, status);
+}

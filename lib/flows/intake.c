@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* One file, one transaction: plan, compare, take row by row, commit. */
+#include "flows/intake.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PROGRESS_EVERY 4096
+
+/* Loaded in bulk when a store is new; their indexes are built at the end. */
+static const char *const bulk_tables[] = { "youth", "identifier",
+	"enrolment", "residence", "lead", NULL };
+
+/* ---- the header ---- */
+
+static dossier_status
+saved_map(bool *found, struct ds_intake *in, dossier_error *err)
+{
+	const char *fingerprint, *text;
+	struct ds_stmt *stmt;
+	bool row;
+
+	*found = false;
+	DS_TRY(ds_plan_fingerprint(&fingerprint, &in->arena,
+	    ds_csv_header(in->csv), err));
+	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_COLUMN_MAP_BY_HEADER,
+	    err));
+	ds_bind_text(stmt, ":fingerprint", fingerprint);
+	DS_TRY(ds_step(&row, stmt, err));
+	if (!row)
+		return DOSSIER_OK;
+	text = ds_arena_dup(&in->arena, ds_col_text(stmt, 2));
+	ds_stmt_reset(stmt);
+	if (text == NULL)
+		return ds_no_memory(err);
+	*found = true;
+	return ds_plan_map(&in->plan, &in->arena, ds_csv_header(in->csv),
+	    text, strlen(text), "", in->options->set,
+	    in->options->set_count, err);
+}
+
+static dossier_status
+given_map(struct ds_buf *text, struct ds_intake *in, dossier_error *err)
+{
+	DS_TRY(ds_file_read(text, in->options->map, 1 << 20, err));
+	return ds_plan_map(&in->plan, &in->arena, ds_csv_header(in->csv),
+	    text->data, text->size, in->options->map, in->options->set,
+	    in->options->set_count, err);
+}
+
+/* Kept with the store, so that the next export is recognised by itself. */
+static dossier_status
+keep_map(struct ds_intake *in, const char *text, dossier_error *err)
+{
+	struct ds_row row, old;
+	const char *fingerprint;
+	struct ds_stmt *stmt;
+	int64_t id;
+	bool found;
+
+	DS_TRY(ds_plan_fingerprint(&fingerprint, &in->arena,
+	    ds_csv_header(in->csv), err));
+	ds_row_start(&row, DS_COLUMN_MAP);
+	ds_row_set_text(&row, DS_F_MAP_FINGERPRINT, fingerprint);
+	ds_row_set_text(&row, DS_F_MAP_SHEET, in->plan.sheet->name);
+	ds_row_set_text(&row, DS_F_MAP_TEXT, text);
+	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_COLUMN_MAP_BY_HEADER,
+	    err));
+	ds_bind_text(stmt, ":fingerprint", fingerprint);
+	DS_TRY(ds_step(&found, stmt, err));
+	id = found ? ds_col_int(stmt, 0) : 0;
+	ds_stmt_reset(stmt);
+	if (id == 0)
+		return ds_book_add(in->session->book, &row, err);
+	DS_TRY(ds_book_read(&old, &in->arena, in->session->book,
+	    DS_COLUMN_MAP, id, err));
+	row.id = id;
+	return ds_book_change(NULL, in->session->book, &old, &row, NULL,
+	    err);
+}
+
+static dossier_status
+make_plan(struct ds_intake *in, dossier_error *err)
+{
+	const struct ds_sheet *sheet = NULL;
+	bool found = false;
+
+	if (in->options->kind != NULL) {
+		sheet = ds_sheet_named(in->options->kind);
+		if (sheet == NULL)
+			return ds_fail(err, DOSSIER_USAGE, N_("There is no "
+			    "kind of file %s."), in->options->kind);
+	}
+	if (sheet == NULL)
+		DS_TRY(saved_map(&found, in, err));
+	return found ? DOSSIER_OK : ds_plan_make(&in->plan, &in->arena,
+	    ds_csv_header(in->csv), sheet, in->options->set,
+	    in->options->set_count, err);
+}
+
+static dossier_status
+plan(struct ds_intake *in, dossier_error *err)
+{
+	struct ds_buf text = DS_BUF_INIT;
+	dossier_status status;
+
+	if (in->options->map == NULL) {
+		status = make_plan(in, err);
+	} else {
+		status = given_map(&text, in, err);
+		if (status == DOSSIER_OK)
+			status = keep_map(in, text.data, err);
+	}
+	ds_buf_free(&text);
+	if (status == DOSSIER_OK)
+		ds_intake_locate(in);
+	return status;
+}
+
+static dossier_status
+note_ignored(struct ds_intake *in, dossier_error *err)
+{
+	const struct ds_csv_row *header = ds_csv_header(in->csv);
+	struct ds_buf names = DS_BUF_INIT;
+	dossier_status status = DOSSIER_OK;
+	size_t i;
+
+	for (i = 0; i < header->count; i++)
+		if (in->plan.target[i] < 0 && header->fields[i][0] != '\0')
+			ds_buf_printf(&names, "%s%s", names.size > 0 ? ", " :
+			    "", header->fields[i]);
+	if (names.failed)
+		status = ds_no_memory(err);
+	else if (names.size > 0)
+		status = ds_intake_note(in, err,
+		    ds_tr(in->session->language, N_("Columns that were not "
+		    "recognised and are left out: %s")), names.data);
+	ds_buf_free(&names);
+	return status;
+}
+
+/* ---- the rows ---- */
+
+/* Rows that stand twice: true when this one has been dealt with. */
+static dossier_status
+settle_twice(bool *settled, struct ds_intake *in, struct ds_line *line,
+    dossier_error *err)
+{
+	const struct ds_twice *twice = ds_intake_twice(in, line->number);
+	const char *reason;
+
+	*settled = twice != NULL;
+	if (twice == NULL)
+		return DOSSIER_OK;
+	if (twice->same)
+		return ds_intake_note(in, err, ds_tr(in->session->language,
+		    N_("Row %ld is the same as row %ld and was left out.")),
+		    twice->row, twice->other);
+	reason = ds_arena_printf(&in->arena, ds_tr(in->session->language,
+	    N_("the same number stands in row %ld with other contents")),
+	    twice->other);
+	return reason == NULL ? ds_no_memory(err) :
+	    ds_intake_refuse(in, line, -1, reason, NULL, err);
+}
+
+static dossier_status
+refuse_raw(struct ds_intake *in, struct ds_line *line, dossier_error *err)
+{
+	size_t field = line->raw->fault_field;
+	int target = field < in->plan.count ? in->plan.target[field] : -1;
+
+	return ds_intake_refuse(in, line, target, line->raw->fault, NULL,
+	    err);
+}
+
+static dossier_status
+take_values(struct ds_intake *in, struct ds_line *line, dossier_error *err)
+{
+	DS_TRY(ds_line_parse(in, line, err));
+	if (!line->refused)
+		DS_TRY(ds_line_look_up(in, line, err));
+	if (!line->refused)
+		DS_TRY(ds_intake_identify(in, line, err));
+	if (line->refused)
+		return DOSSIER_OK;
+	DS_TRY(ds_line_bring(in, line, err));
+	return strcmp(in->plan.sheet->name, "youth") == 0 ?
+	    ds_intake_youth(in, line, err) : ds_intake_other(in, line, err);
+}
+
+static dossier_status
+take_row(struct ds_intake *in, const struct ds_csv_row *raw,
+    dossier_error *err)
+{
+	struct ds_line line;
+	bool settled = false;
+
+	ds_arena_reset(&in->row_arena);
+	ds_line_start(&line, &in->plan, raw);
+	if (raw->fault != NULL)
+		DS_TRY(refuse_raw(in, &line, err));
+	else
+		DS_TRY(settle_twice(&settled, in, &line, err));
+	if (!line.refused && !settled)
+		DS_TRY(take_values(in, &line, err));
+	in->count[line.result]++;
+	return line.refused ? ds_intake_put_refused(in, &line, err) :
+	    DOSSIER_OK;
+}
+
+static dossier_status
+take_rows(struct ds_intake *in, dossier_error *err)
+{
+	dossier_session *session = in->session;
+	const struct ds_csv_row *raw;
+	uint64_t done, total;
+	long count;
+
+	for (count = 1;; count++) {
+		DS_TRY(ds_csv_next(&raw, in->csv, err));
+		if (raw == NULL)
+			return DOSSIER_OK;
+		DS_TRY(take_row(in, raw, err));
+		if (count % PROGRESS_EVERY != 0)
+			continue;
+		if (session->stop != NULL && *session->stop != 0)
+			return ds_fail(err, DOSSIER_INTERRUPTED,
+			    N_("Stopped; nothing was changed."));
+		ds_csv_progress(in->csv, &done, &total);
+		if (session->progress != NULL)
+			session->progress(done, total, session->payload);
+	}
+}
+
+/* ---- the file ---- */
+
+static dossier_status
+choose_bulk(struct ds_intake *in, dossier_error *err)
+{
+	int64_t last;
+
+	if (strcmp(in->plan.sheet->name, "youth") != 0)
+		return DOSSIER_OK;
+	DS_TRY(ds_sql_int(&last, in->session->store, DS_SQL_YOUTH_LAST,
+	    err));
+	in->bulk = last == 0;
+	return in->bulk ? ds_bulk_begin(in->session->store, bulk_tables,
+	    err) : DOSSIER_OK;
+}
+
+static dossier_status
+keep_result(struct ds_intake *in, dossier_error *err)
+{
+	char text[128];
+
+	snprintf(text, sizeof text, "new %lld, changed %lld, same %lld, "
+	    "refused %lld", (long long)in->count[DS_ROW_NEW],
+	    (long long)in->count[DS_ROW_CHANGED],
+	    (long long)in->count[DS_ROW_SAME],
+	    (long long)in->count[DS_ROW_REFUSED]);
+	return ds_tx_result(in->session->store, text, err);
+}
+
+static dossier_status
+take_file(struct ds_intake *in, dossier_error *err)
+{
+	bool list = false;
+
+	DS_TRY(plan(in, err));
+	DS_TRY(note_ignored(in, err));
+	DS_TRY(ds_intake_find_twice(in, err));
+	DS_TRY(choose_bulk(in, err));
+	DS_TRY(take_rows(in, err));
+	if (in->bulk)
+		DS_TRY(ds_bulk_end(in->session->store, err));
+	else
+		list = strcmp(in->plan.sheet->name, "youth") == 0 &&
+		    !in->replaces_itself;
+	if (list)
+		DS_TRY(ds_intake_missing(in, err));
+	return keep_result(in, err);
+}
+
+/*
+ * The refused rows are safe before the store says done. A refused file that
+ * is fed again still holds all its rows until the store has taken them, so
+ * there the order is the other way round.
+ */
+static dossier_status
+finish(struct ds_intake *in, dossier_error *err)
+{
+	struct ds_store *store = in->session->store;
+
+	if (in->options->dry_run) {
+		ds_tx_rollback(store);
+		return DOSSIER_OK;
+	}
+	if (in->replaces_itself) {
+		DS_TRY(ds_tx_commit(store, err));
+		return ds_intake_keep_refused(in, err);
+	}
+	DS_TRY(ds_intake_keep_refused(in, err));
+	return ds_tx_commit(store, err);
+}
+
+static dossier_status
+run(struct ds_intake *in, dossier_error *err)
+{
+	dossier_status status;
+
+	DS_TRY(ds_csv_open(&in->csv, in->path, err));
+	in->encoding = ds_csv_encoding(in->csv);
+	in->separator = ds_csv_separator(in->csv);
+	DS_TRY(ds_session_begin(in->session, in->path, NULL, err));
+	in->batch = ds_tx_id(in->session->store);
+	status = take_file(in, err);
+	if (status == DOSSIER_OK)
+		status = finish(in, err);
+	ds_tx_rollback(in->session->store);
+	return status;
+}
+
+static void
+clean(struct ds_intake *in)
+{
+	ds_csv_close(in->csv);
+	ds_outfile_abandon(in->refused_file);
+	ds_buf_free(&in->refused_text);
+	ds_map_free(&in->parties);
+	ds_map_free(&in->people);
+	ds_map_free(&in->schools);
+	ds_free(in->twice);
+	ds_free(in->seen);
+	ds_arena_free(&in->row_arena);
+	ds_arena_free(&in->arena);
+}
+
+static bool
+is_refused_file(const char *path)
+{
+	static const char end[] = ".refused.csv";
+	size_t size = strlen(path);
+
+	return size >= sizeof end - 1 &&
+	    strcmp(path + size - (sizeof end - 1), end) == 0;
+}
+
+static dossier_status
+take_one(dossier_document *doc, dossier_session *session, const char *path,
+    const dossier_intake_options *options, dossier_error *err)
+{
+	struct ds_intake in;
+	dossier_status status;
+
+	memset(&in, 0, sizeof in);
+	in.session = session;
+	in.options = options;
+	in.path = path;
+	in.replaces_itself = is_refused_file(path);
+	in.refused_text = (struct ds_buf)DS_BUF_INIT;
+	status = run(&in, err);
+	if (status == DOSSIER_OK)
+		status = ds_intake_tell(doc, &in, err);
+	clean(&in);
+	return status;
+}
+
+dossier_status
+dossier_intake(dossier_document **out, dossier_session *session,
+    const char *const *files, size_t count,
+    const dossier_intake_options *options, dossier_error *err)
+{
+	dossier_intake_options filled = *options;
+	dossier_document *doc;
+	dossier_status status = DOSSIER_OK;
+	size_t i;
+
+	if (session->sample && !options->into_sample) {
+		ds_advise(err, N_("Make a store of your own with: dossier "
+		    "init --db FILE"));
+		return ds_fail(err, DOSSIER_FORBIDDEN, N_("This store is a "
+		    "fictional sample; real people do not belong in it."));
+	}
+	if (!ds_day_known(filled.as_of))
+		filled.as_of = session->today;
+	DS_TRY(ds_session_document(&doc, session, N_("Intake"), err));
+	for (i = 0; i < count && status == DOSSIER_OK; i++)
+		status = take_one(doc, session, files[i], &filled, err);
+	if (status != DOSSIER_OK) {
+		dossier_document_free(doc);
+		return status;
+	}
+	*out = doc;
+	return DOSSIER_OK;
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * What a row brings along: an organisation that is only known by its code,
+ * a mentor nobody had met.
+ */
+#include "flows/intake.h"
+
+static dossier_status
+bring_stub(struct ds_intake *in, struct ds_line *line, int i,
+    dossier_error *err)
+{
+	bool school = in->plan.sheet->columns[i].type == DS_CELL_SCHOOL;
+	struct ds_datum *value = &line->value[i];
+	dossier_language lang = in->session->language;
+	struct ds_row row;
+
+	/* Another cell of this row may have brought it just now. */
+	if (ds_map_get(&value->number, &in->parties, value->text))
+		return DOSSIER_OK;
+	ds_row_start(&row, DS_PARTY);
+	ds_row_set_text(&row, DS_F_PARTY_CODE, value->text);
+	ds_row_set_text(&row, DS_F_PARTY_KIND, school ? "school" :
+	    "gemeente");
+	ds_row_set_int(&row, DS_F_PARTY_STUB, 1);
+	DS_TRY(ds_book_add(in->session->book, &row, err));
+	value->number = row.id;
+	if (!ds_map_put(&in->parties, value->text, row.id))
+		return ds_no_memory(err);
+	return ds_intake_note(in, err, school ? ds_tr(lang, N_("Row %ld: "
+	    "school %s was not known yet; it is kept by its code. Give it a "
+	    "name with a file of organisations.")) : ds_tr(lang, N_("Row "
+	    "%ld: municipality %s was not known yet; it is kept by its code. "
+	    "Give it a name with the list of municipalities.")),
+	    line->number, value->text);
+}
+
+/* The organisation at which a person named in this sheet works. */
+static int64_t
+works_at(const struct ds_intake *in, const struct ds_line *line)
+{
+	int64_t party = ds_line_value(in, line, AT_PARTY)->number;
+
+	return party != 0 ? party :
+	    ds_line_value(in, line, AT_SCHOOL)->number;
+}
+
+static dossier_status
+find_person(int64_t *out, struct ds_intake *in, int64_t party,
+    const char *name, dossier_error *err)
+{
+	struct ds_stmt *stmt;
+	bool row;
+
+	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_CONTACT_AT_PARTY,
+	    err));
+	ds_bind_text(stmt, ":name", name);
+	ds_bind_int(stmt, ":party", party);
+	DS_TRY(ds_step(&row, stmt, err));
+	*out = row ? ds_col_int(stmt, 0) : 0;
+	ds_stmt_reset(stmt);
+	return DOSSIER_OK;
+}
+
+static dossier_status
+new_person(int64_t *out, struct ds_intake *in, int64_t party,
+    const char *name, const char *role, dossier_error *err)
+{
+	struct ds_row contact, place;
+
+	ds_row_start(&contact, DS_CONTACT);
+	ds_row_set_text(&contact, DS_F_CONTACT_NAME, name);
+	DS_TRY(ds_book_add(in->session->book, &contact, err));
+	*out = contact.id;
+	if (party == 0)
+		return DOSSIER_OK;
+	ds_row_start(&place, DS_CONTACT_ROLE);
+	ds_row_set_int(&place, DS_F_ROLE_CONTACT, contact.id);
+	ds_row_set_int(&place, DS_F_ROLE_PARTY, party);
+	ds_row_set_text(&place, DS_F_ROLE_ROLE, role);
+	return ds_book_add(in->session->book, &place, err);
+}
+
+static dossier_status
+bring_person(struct ds_intake *in, struct ds_line *line, int i,
+    dossier_error *err)
+{
+	bool mentor = i == in->at[AT_MENTOR];
+	int64_t party = works_at(in, line);
+	struct ds_datum *value = &line->value[i];
+	const char *key = ds_arena_printf(&in->row_arena, "%lld|%s",
+	    (long long)party, value->text);
+
+	if (key == NULL)
+		return ds_no_memory(err);
+	if (ds_map_get(&value->number, &in->people, key))
+		return DOSSIER_OK;
+	DS_TRY(find_person(&value->number, in, party, value->text, err));
+	if (value->number == 0)
+		DS_TRY(new_person(&value->number, in, party, value->text,
+		    mentor ? "mentor" : "contactpersoon", err));
+	return ds_map_put(&in->people, key, value->number) ? DOSSIER_OK :
+	    ds_no_memory(err);
+}
+
+dossier_status
+ds_line_bring(struct ds_intake *in, struct ds_line *line, dossier_error *err)
+{
+	const struct ds_sheet *sheet = in->plan.sheet;
+	int i;
+
+	/* Schools first: a mentor works at one. */
+	for (i = 0; i < sheet->count; i++)
+		if (line->value[i].known && line->value[i].number == 0 &&
+		    (sheet->columns[i].type == DS_CELL_SCHOOL ||
+		    sheet->columns[i].type == DS_CELL_MUNICIPALITY))
+			DS_TRY(bring_stub(in, line, i, err));
+	for (i = 0; i < sheet->count; i++)
+		if (line->value[i].known &&
+		    sheet->columns[i].type == DS_CELL_PERSON)
+			DS_TRY(bring_person(in, line, i, err));
+	return DOSSIER_OK;
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Rows that stand twice in one file: identical ones are one row with a note,
+ * differing ones are all refused, for nobody can know which is right.
+ *
+ * A row has up to four keys (BSN, onderwijsnummer, source reference, school
+ * and pupil number; other sheets have one). Hashes of keys and of whole rows
+ * are sorted; 24 bytes a key is all that is kept of a file.
+ */
+#include "flows/intake.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct key {
+	uint64_t key, row_hash;
+	long row;
+};
+
+struct keys {
+	struct key *list;
+	size_t count, capacity;
+};
+
+/* The columns that make one key together; −1 ends a key, −2 the list. */
+#define END_KEY (-1)
+#define END_LIST (-2)
+static const int youth_keys[] = { AT_BSN, END_KEY, AT_ONDERWIJSNUMMER,
+	END_KEY, AT_PGN, END_KEY, AT_SOURCE_REF, END_KEY, AT_PUPIL_NUMBER,
+	AT_SCHOOL, END_KEY, END_LIST };
+static const int code_key[] = { AT_CODE, END_KEY, END_LIST };
+static const int no_key[] = { END_LIST };
+
+static const int *
+keys_of(const struct ds_intake *in)
+{
+	if (strcmp(in->plan.sheet->name, "youth") == 0)
+		return youth_keys;
+	/* A contact may have several roles, a youth several placements. */
+	return in->at[AT_CODE] >= 0 ? code_key : no_key;
+}
+
+static bool
+push(struct keys *keys, uint64_t key, uint64_t row_hash, long row)
+{
+	struct key *grown = ds_grow(keys->list, keys->count, &keys->capacity,
+	    sizeof *grown);
+
+	if (grown == NULL)
+		return false;
+	keys->list = grown;
+	grown[keys->count++] = (struct key){ key, row_hash, row };
+	return true;
+}
+
+static uint64_t
+hash_row(const struct ds_intake *in, const struct ds_line *line)
+{
+	uint64_t hash = 1;
+	int i;
+
+	for (i = 0; i < in->plan.sheet->count; i++) {
+		const char *text = line->text[i];
+
+		if (in->plan.sheet->columns[i].type == DS_CELL_REASON)
+			continue;
+		hash = text == NULL ? ds_hash("\x1e", 1, hash) :
+		    ds_hash(text, strlen(text) + 1, hash);
+	}
+	return hash;
+}
+
+/* A key counts when its first column is filled. */
+static bool
+push_keys(struct keys *keys, const struct ds_intake *in,
+    const struct ds_line *line)
+{
+	const int *at = keys_of(in), *first;
+	uint64_t row_hash = *at == END_LIST ? 0 : hash_row(in, line), hash;
+	const char *text;
+	bool filled;
+
+	for (; *at != END_LIST; at++) {
+		first = at;
+		hash = (uint64_t)*at;
+		filled = false;
+		for (; *at != END_KEY; at++) {
+			text = in->at[*at] < 0 ? NULL :
+			    line->text[in->at[*at]];
+			if (at == first)
+				filled = text != NULL;
+			if (text != NULL)
+				hash = ds_hash(text, strlen(text), hash);
+		}
+		if (filled && !push(keys, hash, row_hash, line->number))
+			return false;
+	}
+	return true;
+}
+
+static int
+by_key(const void *a, const void *b)
+{
+	const struct key *x = a, *y = b;
+
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+static int
+by_row(const void *a, const void *b)
+{
+	const struct ds_twice *x = a, *y = b;
+
+	if (x->row != y->row)
+		return x->row < y->row ? -1 : 1;
+	/* A difference weighs more than a likeness. */
+	return (x->same > y->same) - (x->same < y->same);
+}
+
+static bool
+note_group(struct ds_intake *in, const struct key *key, size_t count,
+    size_t *capacity)
+{
+	bool same = true;
+	struct ds_twice *grown;
+	size_t i;
+
+	for (i = 1; i < count; i++)
+		same = same && key[i].row_hash == key[0].row_hash;
+	for (i = same ? 1 : 0; i < count; i++) {
+		grown = ds_grow(in->twice, in->twice_count, capacity,
+		    sizeof *grown);
+		if (grown == NULL)
+			return false;
+		in->twice = grown;
+		grown[in->twice_count++] = (struct ds_twice){ key[i].row,
+		    key[i == 0 ? 1 : 0].row, same };
+	}
+	return true;
+}
+
+static dossier_status
+compare(struct ds_intake *in, struct keys *keys, dossier_error *err)
+{
+	size_t from, to, capacity = 0;
+
+	if (keys->count == 0)
+		return DOSSIER_OK;
+	qsort(keys->list, keys->count, sizeof *keys->list, by_key);
+	for (from = 0; from < keys->count; from = to) {
+		for (to = from + 1; to < keys->count &&
+		    keys->list[to].key == keys->list[from].key; to++)
+			continue;
+		if (to - from > 1 && !note_group(in, keys->list + from,
+		    to - from, &capacity))
+			return ds_no_memory(err);
+	}
+	if (in->twice_count > 0)
+		qsort(in->twice, in->twice_count, sizeof *in->twice, by_row);
+	return DOSSIER_OK;
+}
+
+static dossier_status
+read_keys(struct keys *keys, struct ds_intake *in, struct ds_csv *csv,
+    dossier_error *err)
+{
+	const struct ds_csv_row *row;
+	struct ds_line line;
+
+	for (;;) {
+		DS_TRY(ds_csv_next(&row, csv, err));
+		if (row == NULL)
+			return DOSSIER_OK;
+		if (row->fault != NULL)
+			continue;
+		ds_line_start(&line, &in->plan, row);
+		if (!push_keys(keys, in, &line))
+			return ds_no_memory(err);
+	}
+}
+
+dossier_status
+ds_intake_find_twice(struct ds_intake *in, dossier_error *err)
+{
+	struct keys keys = { NULL, 0, 0 };
+	struct ds_csv *csv;
+	dossier_status status;
+
+	if (*keys_of(in) == END_LIST)
+		return DOSSIER_OK;
+	DS_TRY(ds_csv_open(&csv, in->path, err));
+	status = read_keys(&keys, in, csv, err);
+	ds_csv_close(csv);
+	if (status == DOSSIER_OK)
+		status = compare(in, &keys, err);
+	ds_free(keys.list);
+	return status;
+}
+
+const struct ds_twice *
+ds_intake_twice(struct ds_intake *in, long row)
+{
+	while (in->twice_next < in->twice_count &&
+	    in->twice[in->twice_next].row < row)
+		in->twice_next++;
+	if (in->twice_next < in->twice_count &&
+	    in->twice[in->twice_next].row == row)
+		return &in->twice[in->twice_next];
+	return NULL;
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "flows/present.h"
+
+#define MOST_COLUMNS (DS_MAX_FIELDS + 1)
+
+static bool
+has_name(const struct ds_field *field)
+{
+	return field->type == DS_TYPE_RECORD &&
+	    (field->target == DS_PARTY || field->target == DS_PLACE);
+}
+
+static void
+put_data(dossier_document *doc, struct ds_arena *arena, struct ds_value *map,
+    const struct ds_field *field, const struct ds_shown *shown)
+{
+	const char *key;
+
+	if (shown->is_number)
+		ds_put_int(doc, map, field->name, shown->number);
+	else if (shown->is_truth)
+		ds_put_bool(doc, map, field->name, shown->number != 0);
+	else
+		ds_put_text(doc, map, field->name, shown->data);
+	if (!has_name(field))
+		return;
+	key = ds_arena_printf(arena, "%s_name", field->name);
+	if (key == NULL)
+		doc->failed = true;
+	else
+		ds_put_text(doc, map, key, shown->text);
+}
+
+/* What people read of a field: its text, or why it is not there. */
+static const char *
+for_people(const dossier_document *doc, struct ds_arena *arena,
+    const struct ds_shown *shown)
+{
+	if (shown->withheld == NULL)
+		return shown->text;
+	return ds_arena_printf(arena, ds_tr(doc->language,
+	    N_("(withheld: %s)")), ds_tr(doc->language, shown->withheld));
+}
+
+dossier_status
+ds_present_data(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, const struct ds_row *row, int field,
+    dossier_error *err)
+{
+	struct ds_shown shown;
+
+	DS_TRY(ds_view_field(&shown, view, row, field, err));
+	put_data(doc, view->arena, map, &ds_record(row->kind)->fields[field],
+	    &shown);
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_present_lines(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, const struct ds_row *row, const int *fields,
+    dossier_error *err)
+{
+	const struct ds_field *field;
+	struct ds_shown shown;
+	const char *text;
+
+	for (; *fields != DS_NO_FIELD; fields++) {
+		field = &ds_record(row->kind)->fields[*fields];
+		DS_TRY(ds_view_field(&shown, view, row, *fields, err));
+		put_data(doc, view->arena, map, field, &shown);
+		text = for_people(doc, view->arena, &shown);
+		if (text != NULL)
+			ds_field_line(doc, ds_tr(doc->language,
+			    field->label), text);
+	}
+	return DOSSIER_OK;
+}
+
+static void
+put_contact(dossier_document *doc, struct ds_value *map, const char *key,
+    const char *label, const char *text)
+{
+	ds_put_text(doc, map, key, text);
+	if (text != NULL)
+		ds_field_line(doc, ds_tr(doc->language, label), text);
+}
+
+dossier_status
+ds_present_contact(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, int64_t contact, dossier_error *err)
+{
+	struct ds_shown name = {0}, phone = {0}, email = {0};
+	struct ds_row row;
+
+	if (contact != 0) {
+		DS_TRY(ds_book_read(&row, view->arena, view->book,
+		    DS_CONTACT, contact, err));
+		DS_TRY(ds_view_field(&name, view, &row, DS_F_CONTACT_NAME,
+		    err));
+		DS_TRY(ds_view_field(&phone, view, &row, DS_F_CONTACT_PHONE,
+		    err));
+		DS_TRY(ds_view_field(&email, view, &row, DS_F_CONTACT_EMAIL,
+		    err));
+	}
+	put_contact(doc, map, "contact", N_("Contact"), name.text);
+	put_contact(doc, map, "phone", N_("Telephone"), phone.text);
+	put_contact(doc, map, "email", N_("E-mail"), email.text);
+	return DOSSIER_OK;
+}
+
+/* ---- lists ---- */
+
+struct grid {
+	const char **cells;		/* rows × columns */
+	size_t columns;
+	bool used[MOST_COLUMNS];	/* has a text in some row */
+};
+
+static dossier_status
+fill_row(struct grid *grid, const char **cells, dossier_document *doc,
+    struct ds_view *view, struct ds_value *item, const struct ds_row *row,
+    const int *fields, dossier_error *err)
+{
+	struct ds_shown shown;
+	size_t i;
+
+	for (i = 0; fields[i] != DS_NO_FIELD; i++) {
+		DS_TRY(ds_view_field(&shown, view, row, fields[i], err));
+		put_data(doc, view->arena, item,
+		    &ds_record(row->kind)->fields[fields[i]], &shown);
+		cells[i] = for_people(doc, view->arena, &shown);
+		if (cells[i] != NULL)
+			grid->used[i] = true;
+	}
+	return DOSSIER_OK;
+}
+
+static enum ds_align
+align(const struct ds_field *field)
+{
+	return field->type == DS_TYPE_INT || field->type == DS_TYPE_PERCENT ?
+	    DS_RIGHT : DS_LEFT;
+}
+
+static void
+put_table(dossier_document *doc, const struct grid *grid,
+    const struct ds_section *section, enum ds_kind kind, size_t count)
+{
+	struct ds_column columns[MOST_COLUMNS];
+	size_t from[MOST_COLUMNS], shown = 0, i, r;
+	const struct ds_field *field;
+	struct ds_block *table;
+	struct ds_cells *row;
+
+	for (i = 0; i < grid->columns; i++) {
+		if (!grid->used[i])
+			continue;
+		from[shown] = i;
+		columns[shown].label = ds_tr(doc->language, section->extra !=
+		    NULL ? section->extra : "");
+		columns[shown].align = DS_LEFT;
+		if (section->fields[i] != DS_NO_FIELD) {
+			field = &ds_record(kind)->fields[section->fields[i]];
+			columns[shown].label = ds_tr(doc->language,
+			    field->label);
+			columns[shown].align = align(field);
+		}
+		shown++;
+	}
+	table = ds_table(doc, NULL, columns, shown);
+	for (r = 0; r < count; r++) {
+		row = ds_table_row(doc, table);
+		for (i = 0; i < shown; i++)
+			ds_cell(doc, row, i,
+			    grid->cells[r * grid->columns + from[i]]);
+	}
+}
+
+dossier_status
+ds_present_rows(struct ds_value **list, dossier_document *doc,
+    struct ds_view *view, struct ds_value *map,
+    const struct ds_section *section, const struct ds_row *rows,
+    size_t count, const char *const *extra, dossier_error *err)
+{
+	struct ds_value *items = ds_put_list(doc, map, section->key), *item;
+	struct grid grid = { .columns = 0 };
+	const char **cells;
+	size_t fields = 0, i;
+
+	if (list != NULL)
+		*list = items;
+	ds_present_heading(doc, section->title);
+	if (count == 0) {
+		ds_present_nothing(doc);
+		return DOSSIER_OK;
+	}
+	while (section->fields[fields] != DS_NO_FIELD)
+		fields++;
+	grid.columns = fields + (section->extra != NULL ? 1 : 0);
+	grid.cells = ds_arena_alloc(view->arena,
+	    count * grid.columns * sizeof *grid.cells);
+	if (grid.cells == NULL)
+		return ds_no_memory(err);
+	for (i = 0; i < count; i++) {
+		item = ds_put_map(doc, items, NULL);
+		cells = &grid.cells[i * grid.columns];
+		DS_TRY(fill_row(&grid, cells, doc, view, item, &rows[i],
+		    section->fields, err));
+		if (section->extra != NULL && extra[i] != NULL) {
+			cells[fields] = extra[i];
+			grid.used[fields] = true;
+		}
+	}
+	put_table(doc, &grid, section, rows[0].kind, count);
+	return DOSSIER_OK;
+}
+
+void
+ds_present_heading(dossier_document *doc, const char *title)
+{
+	ds_heading(doc, ds_tr(doc->language, title));
+}
+
+void
+ds_present_nothing(dossier_document *doc)
+{
+	ds_paragraph(doc, "%s", ds_tr(doc->language,
+	    N_("Nothing recorded.")));
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Records through a view into a document, for people and for machines at
+ * once. Keys are the fields' own names; a record that a field points to is
+ * given by its code, with its name beside it as NAME_name.
+ */
+#ifndef DS_FLOWS_PRESENT_H
+#define DS_FLOWS_PRESENT_H
+
+#include "model/view.h"
+#include "render/document.h"
+
+#define DS_NO_FIELD (-1)		/* ends a list of fields */
+
+/* For machines only: one field into `map`. */
+dossier_status ds_present_data(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, const struct ds_row *row, int field,
+    dossier_error *err);
+/*
+ * Fields as lines for people (only those that are known or withheld) and as
+ * keys of `map`.
+ */
+dossier_status ds_present_lines(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, const struct ds_row *row, const int *fields,
+    dossier_error *err);
+/* Name, telephone and mail of a contact; 0 is nobody. */
+dossier_status ds_present_contact(dossier_document *doc,
+    struct ds_view *view, struct ds_value *map, int64_t contact,
+    dossier_error *err);
+
+struct ds_section {
+	const char *key;		/* of the list, for machines */
+	const char *title;		/* English, marked */
+	const int *fields;
+	const char *extra;		/* label of one more column, or NULL */
+};
+
+/*
+ * A heading with a table, one row a record, or that nothing is recorded.
+ * Columns that are empty in every row are left out. `extra` has one text a
+ * row when the section has such a column. *list may be NULL; its maps stand
+ * in the order of the rows.
+ */
+dossier_status ds_present_rows(struct ds_value **list,
+    dossier_document *doc, struct ds_view *view, struct ds_value *map,
+    const struct ds_section *section, const struct ds_row *rows,
+    size_t count, const char *const *extra, dossier_error *err);
+
+/* A heading, translated. */
+void ds_present_heading(dossier_document *doc, const char *title);
+/* "Nothing recorded." */
+void ds_present_nothing(dossier_document *doc);
+
+#endif

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Whom to call: one by one and remembered, or all who hold a role. */
+#include "flows/report.h"
+
+dossier_status
+ds_report_person(const struct ds_person **out, struct ds_report *report,
+    int64_t party, int64_t contact, int64_t school, dossier_error *err)
+{
+	static const struct ds_person nobody;
+	struct ds_trio_slot *slot;
+	struct ds_person *person;
+
+	*out = &nobody;
+	if (party == 0)
+		return DOSSIER_OK;
+	slot = ds_trio_at(&report->people, party, contact, school);
+	if (slot == NULL)
+		return ds_no_memory(err);
+	if (slot->value == NULL) {
+		person = ds_arena_alloc(&report->arena, sizeof *person);
+		if (person == NULL)
+			return ds_no_memory(err);
+		DS_TRY(ds_person_at(person, &report->arena, report->session,
+		    party, contact, school, report->session->today, err));
+		slot->value = person;
+	}
+	*out = slot->value;
+	return DOSSIER_OK;
+}
+
+static void
+take_role(void *item, struct ds_report *report, struct ds_stmt *stmt)
+{
+	struct ds_report_role *role = item;
+
+	role->contact = ds_col_int(stmt, 0);
+	role->name = ds_report_keep(report, ds_col_text(stmt, 1));
+	role->phone = ds_report_keep(report, ds_col_text(stmt, 2));
+	role->email = ds_report_keep(report, ds_col_text(stmt, 3));
+	role->party = ds_col_int(stmt, 4);
+	role->role = ds_report_keep(report, ds_col_text(stmt, 5));
+	role->about = ds_col_int(stmt, 6);
+	role->span.from = ds_col_day(stmt, 7);
+	role->span.until = ds_col_day(stmt, 8);
+}
+
+const struct ds_report_source ds_report_roles = {
+	DS_SQL_REPORT_ROLES, DS_BIND_DAY, sizeof(struct ds_report_role),
+	take_role
+};
+
+void
+ds_report_take_pair(void *item, struct ds_report *report,
+    struct ds_stmt *stmt)
+{
+	struct ds_report_pair *pair = item;
+
+	(void)report;
+	pair->school = ds_col_int(stmt, 0);
+	pair->party = ds_col_int(stmt, 1);
+	pair->count = ds_col_int(stmt, 2);
+}
+
+const struct ds_report_source ds_report_pupils = {
+	DS_SQL_REPORT_PAIRS, DS_BIND_DAY | DS_BIND_SINCE,
+	sizeof(struct ds_report_pair), ds_report_take_pair
+};

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "flows/route.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+/* ---- what the pack says ---- */
+
+static void
+note_fact(enum ds_fact *facts, size_t *count, enum ds_fact fact)
+{
+	size_t i;
+
+	for (i = 0; i < *count; i++)
+		if (facts[i] == fact)
+			return;
+	facts[(*count)++] = fact;
+}
+
+static void
+note_inputs(struct ds_advice *advice, const struct ds_table *table)
+{
+	size_t i;
+
+	for (i = 0; i < table->input_count; i++)
+		note_fact(advice->facts, &advice->fact_count,
+		    table->inputs[i]);
+}
+
+static void
+note_unknown(struct ds_advice *advice, const struct ds_outcome *outcome)
+{
+	size_t i;
+
+	for (i = 0; i < outcome->unknown_count; i++)
+		note_fact(advice->unknown, &advice->unknown_count,
+		    outcome->unknown[i]);
+}
+
+static dossier_status
+ask(struct ds_outcome *out, struct ds_advice *advice,
+    const struct ds_table *table, const struct ds_fact_value *facts,
+    dossier_error *err)
+{
+	memset(out, 0, sizeof *out);
+	out->none = true;
+	if (table == NULL)
+		return DOSSIER_OK;
+	note_inputs(advice, table);
+	return ds_table_decide(out, table, facts, err);
+}
+
+dossier_status
+ds_route_advise(struct ds_advice *out, const struct ds_pack *pack,
+    const struct ds_fact_value *facts, dossier_error *err)
+{
+	struct ds_outcome hold, own;
+	const char *held_route = NULL;
+	bool open;
+
+	out->pack = pack;
+	out->route = NULL;
+	out->rule = NULL;
+	out->own_route = NULL;
+	out->unknown_count = out->fact_count = 0;
+	out->table = ds_pack_table(pack, "route");
+	DS_TRY(ask(&hold, out, ds_pack_table(pack, "vasthouden"), facts,
+	    err));
+	DS_TRY(ask(&own, out, out->table, facts, err));
+	out->held_by = hold.rule;
+	out->own_rule = own.rule;
+	if (own.rule != NULL)
+		out->own_route = ds_rule_output(own.rule, "route");
+	if (hold.rule != NULL)
+		held_route = ds_rule_output(hold.rule, "route");
+	/* Who may be held is not sent elsewhere. */
+	open = hold.rule == NULL && !hold.none;
+	if (held_route != NULL) {
+		out->route = held_route;
+		out->rule = hold.rule;
+	} else if (!open && out->own_route != NULL) {
+		out->route = out->own_route;
+		out->rule = own.rule;
+	} else {
+		note_unknown(out, &hold);
+		note_unknown(out, &own);
+	}
+	return DOSSIER_OK;
+}
+
+/* ---- the walk ---- */
+
+/*
+ * Measurements and decisions come in the order of the youths, as the cases
+ * do, so that one pass over each does for all.
+ */
+struct cursor {
+	struct ds_stmt *stmt;
+	bool row;			/* it stands on one */
+};
+
+struct walk {
+	dossier_session *session;
+	const struct ds_library *library;
+	dossier_document *doc;
+	struct ds_block *table;		/* NULL: one youth, explained */
+	struct ds_arena arena;		/* for one youth */
+	struct cursor wages, decisions;
+	struct ds_measurement *measurements;
+	size_t measurement_capacity;
+	struct ds_route_counts counts;
+};
+
+static dossier_status
+cursor_open(struct cursor *cursor, struct walk *walk, enum ds_sql name,
+    int64_t youth, dossier_error *err)
+{
+	DS_TRY(ds_sql(&cursor->stmt, walk->session->store, name, err));
+	ds_bind_int(cursor->stmt, ":lo", youth);
+	ds_bind_int(cursor->stmt, ":hi", youth != 0 ? youth : INT64_MAX);
+	ds_bind_day(cursor->stmt, ":day", walk->session->today);
+	return ds_step(&cursor->row, cursor->stmt, err);
+}
+
+/* True in *here when the cursor stands on a row of that youth. */
+static dossier_status
+cursor_seek(bool *here, struct cursor *cursor, int64_t youth,
+    dossier_error *err)
+{
+	while (cursor->row && ds_col_int(cursor->stmt, 0) < youth)
+		DS_TRY(ds_step(&cursor->row, cursor->stmt, err));
+	*here = cursor->row && ds_col_int(cursor->stmt, 0) == youth;
+	return DOSSIER_OK;
+}
+
+static void
+cursor_close(struct cursor *cursor)
+{
+	if (cursor->stmt != NULL)
+		ds_stmt_reset(cursor->stmt);
+}
+
+static dossier_status
+keep(const char **out, struct walk *walk, struct ds_stmt *stmt, int column,
+    dossier_error *err)
+{
+	const char *text = ds_col_text(stmt, column);
+
+	*out = text == NULL ? NULL : ds_arena_dup(&walk->arena, text);
+	return text != NULL && *out == NULL ? ds_no_memory(err) : DOSSIER_OK;
+}
+
+static dossier_status
+read_measurements(struct walk *walk, struct ds_route_case *route,
+    dossier_error *err)
+{
+	struct ds_stmt *stmt = walk->wages.stmt;
+	struct ds_measurement *list, *last = NULL;
+	size_t count = 0;
+	bool here;
+
+	DS_TRY(cursor_seek(&here, &walk->wages, route->youth->facts.youth,
+	    err));
+	while (here) {
+		list = ds_grow(walk->measurements, count,
+		    &walk->measurement_capacity, sizeof *list);
+		if (list == NULL)
+			return ds_no_memory(err);
+		walk->measurements = list;
+		list[count] = (struct ds_measurement){ ds_col_int(stmt, 1),
+		    ds_col_day(stmt, 2), ds_col_day(stmt, 3), NULL,
+		    ds_col_int(stmt, 5) != 0, false };
+		DS_TRY(keep(&list[count++].method, walk, stmt, 4, err));
+		DS_TRY(ds_step(&walk->wages.row, stmt, err));
+		DS_TRY(cursor_seek(&here, &walk->wages,
+		    route->youth->facts.youth, err));
+	}
+	route->measurements = walk->measurements;
+	route->measurement_count = count;
+	while (last == NULL && count-- > 0)
+		if (walk->measurements[count].valid)
+			last = &walk->measurements[count];
+	if (last != NULL)
+		last->counted = true;
+	return DOSSIER_OK;
+}
+
+static dossier_status
+read_override(struct walk *walk, struct ds_route_case *route,
+    dossier_error *err)
+{
+	struct ds_override *override = &route->override;
+	struct ds_stmt *stmt = walk->decisions.stmt;
+	bool here;
+
+	for (;;) {
+		DS_TRY(cursor_seek(&here, &walk->decisions,
+		    route->youth->facts.youth, err));
+		if (!here)
+			return DOSSIER_OK;
+		DS_TRY(keep(&override->route, walk, stmt, 1, err));
+		DS_TRY(keep(&override->by, walk, stmt, 2, err));
+		DS_TRY(keep(&override->reason, walk, stmt, 3, err));
+		override->on = ds_col_day(stmt, 4);
+		override->until = ds_col_day(stmt, 5);
+		DS_TRY(ds_step(&walk->decisions.row, stmt, err));
+	}
+}
+
+static void
+count_case(struct ds_route_counts *counts, const struct ds_route_case *route)
+{
+	size_t i;
+
+	counts->all++;
+	counts->advised += route->advice.route != NULL;
+	counts->held += route->advice.held_by != NULL;
+	counts->overridden += route->override.route != NULL;
+	for (i = 0; i < route->advice.unknown_count; i++)
+		counts->unknown[route->advice.unknown[i]]++;
+}
+
+static dossier_status
+visit(const struct ds_case *youth, void *payload, dossier_error *err)
+{
+	const struct ds_fact_value *facts = youth->facts.fact;
+	const struct ds_fact_value *home = &facts[DS_FACT_MUNICIPALITY];
+	struct ds_route_case route = { .youth = youth };
+	struct walk *walk = payload;
+	const struct ds_pack *pack;
+
+	if (walk->table != NULL && ds_day_known(youth->closed_on) &&
+	    youth->closed_on.number <= walk->session->today.number)
+		return DOSSIER_OK;
+	ds_arena_reset(&walk->arena);
+	pack = ds_library_pack(walk->library, home->known ? home->text : NULL,
+	    walk->session->today, &route.advice.why);
+	DS_TRY(ds_route_advise(&route.advice, pack, facts, err));
+	DS_TRY(read_measurements(walk, &route, err));
+	DS_TRY(read_override(walk, &route, err));
+	ds_route_data(walk->doc, &walk->arena, &route);
+	count_case(&walk->counts, &route);
+	if (walk->table != NULL)
+		ds_route_line(walk->doc, walk->table, &walk->arena, &route);
+	else
+		ds_route_explain(walk->doc, &walk->arena, &route,
+		    walk->session->today);
+	return ds_document_check(walk->doc, err);
+}
+
+/* Into walk->doc; `youth` 0: all. */
+static dossier_status
+walk_all(struct walk *walk, int64_t youth, dossier_error *err)
+{
+	struct ds_library *library;
+
+	DS_TRY(ds_session_library(&library, walk->session, err));
+	walk->library = library;
+	DS_TRY(cursor_open(&walk->wages, walk, DS_SQL_MATCH_WAGE_VALUES,
+	    youth, err));
+	DS_TRY(cursor_open(&walk->decisions, walk, DS_SQL_MATCH_DECISIONS,
+	    youth, err));
+	DS_TRY(ds_session_document(&walk->doc, walk->session, youth != 0 ?
+	    N_("Route advice") : N_("Route advice for all open dossiers"),
+	    err));
+	if (youth == 0)
+		walk->table = ds_route_table(walk->doc);
+	DS_TRY(ds_document_check(walk->doc, err));
+	DS_TRY(ds_cases(walk->session->book, youth, walk->session->today,
+	    visit, walk, err));
+	if (youth == 0)
+		ds_route_sum(walk->doc, &walk->counts);
+	return ds_document_check(walk->doc, err);
+}
+
+static dossier_status
+advise(dossier_document **out, dossier_session *session, int64_t youth,
+    dossier_error *err)
+{
+	struct walk walk = { .session = session };
+	dossier_status status = walk_all(&walk, youth, err);
+
+	cursor_close(&walk.wages);
+	cursor_close(&walk.decisions);
+	ds_free(walk.measurements);
+	ds_arena_free(&walk.arena);
+	if (status == DOSSIER_OK)
+		*out = walk.doc;
+	else
+		dossier_document_free(walk.doc);
+	return status;
+}
+
+dossier_status
+dossier_match_route(dossier_document **out, dossier_session *session,
+    const char *ref, dossier_error *err)
+{
+	struct ds_arena arena = {0};
+	struct ds_row youth;
+	dossier_status status;
+
+	youth.id = 0;
+	status = ref == NULL ? DOSSIER_OK :
+	    ds_youth_find(&youth, &arena, session, ref, false, err);
+	if (status == DOSSIER_OK)
+		status = ds_session_looked(session, ref == NULL ? NULL :
+		    ds_row_text(&youth, DS_F_YOUTH_REF), err);
+	if (status == DOSSIER_OK)
+		status = advise(out, session, youth.id, err);
+	ds_arena_free(&arena);
+	return status;
+}
+
+/* ---- a person decides otherwise ---- */
+
+static bool
+blank(const char *text)
+{
+	return text == NULL || text[strspn(text, " \t")] == '\0';
+}
+
+static dossier_status
+no_route(const char *text, dossier_error *err)
+{
+	const char *slugs[32], *near;
+	struct ds_buf all = DS_BUF_INIT;
+	size_t count = 0;
+
+	for (; ds_codes_destination[count].slug != NULL && count < 32;
+	    count++) {
+		slugs[count] = ds_codes_destination[count].slug;
+		ds_buf_printf(&all, "%s%s", count == 0 ? "" : ", ",
+		    slugs[count]);
+	}
+	near = ds_text_nearest(text, slugs, count);
+	if (near != NULL)
+		ds_advise(err, N_("Did you mean %s?"), near);
+	else
+		ds_advise(err, N_("Choose one of: %s."), all.data);
+	ds_buf_free(&all);
+	return ds_fail(err, DOSSIER_NOT_FOUND, N_("There is no route %s."),
+	    text);
+}
+
+static dossier_status
+check_override(const struct ds_code **code, const dossier_session *session,
+    const struct ds_override *asked, dossier_error *err)
+{
+	if (blank(asked->route) || blank(asked->by) || blank(asked->reason)) {
+		ds_advise(err, N_("Give all three: --override ROUTE --by NAME "
+		    "--reason TEXT"));
+		return ds_fail(err, DOSSIER_USAGE, N_("Only a person with a "
+		    "name and a reason can decide for another route."));
+	}
+	if (ds_day_known(asked->until) &&
+	    asked->until.number < session->today.number)
+		return ds_fail(err, DOSSIER_USAGE, N_("The last day of this "
+		    "decision has already passed."));
+	*code = ds_code_find(ds_codes_destination, asked->route);
+	return *code != NULL ? DOSSIER_OK : no_route(asked->route, err);
+}
+
+static dossier_status
+add_decision(dossier_session *session, struct ds_arena *arena,
+    const struct ds_row *youth, const struct ds_override *override,
+    dossier_error *err)
+{
+	struct ds_row row;
+
+	ds_row_start(&row, DS_DECISION);
+	ds_row_set_int(&row, DS_F_DECISION_YOUTH, youth->id);
+	ds_row_set_text(&row, DS_F_DECISION_SUBJECT, "route");
+	ds_row_set_text(&row, DS_F_DECISION_OUTCOME, override->route);
+	ds_row_set_text(&row, DS_F_DECISION_BY, override->by);
+	ds_row_set_text(&row, DS_F_DECISION_REASON, override->reason);
+	if (!ds_row_set_day(&row, DS_F_DECISION_ON, override->on, arena) ||
+	    !ds_row_set_day(&row, DS_F_DECISION_UNTIL, override->until,
+	    arena))
+		return ds_no_memory(err);
+	return ds_book_add(session->book, &row, err);
+}
+
+static dossier_status
+record(dossier_session *session, const struct ds_row *youth,
+    const struct ds_override *override, dossier_error *err)
+{
+	struct ds_arena arena = {0};
+	dossier_status status;
+
+	DS_TRY(ds_session_begin(session, ds_row_text(youth, DS_F_YOUTH_REF),
+	    override->reason, err));
+	status = add_decision(session, &arena, youth, override, err);
+	if (status == DOSSIER_OK)
+		status = ds_tx_commit(session->store, err);
+	else
+		ds_tx_rollback(session->store);
+	ds_arena_free(&arena);
+	return status;
+}
+
+dossier_status
+dossier_match_override(dossier_document **out, dossier_session *session,
+    const char *ref, const char *route, const char *by, const char *reason,
+    dossier_day until, dossier_error *err)
+{
+	struct ds_override override = { route, by, reason, session->today,
+	    until };
+	const struct ds_code *code;
+	struct ds_arena arena = {0};
+	struct ds_row youth;
+	dossier_status status;
+
+	DS_TRY(check_override(&code, session, &override, err));
+	override.route = code->slug;
+	status = ds_youth_find(&youth, &arena, session, ref, true, err);
+	if (status == DOSSIER_OK)
+		status = record(session, &youth, &override, err);
+	if (status == DOSSIER_OK)
+		status = advise(out, session, youth.id, err);
+	ds_arena_free(&arena);
+	return status;
+}

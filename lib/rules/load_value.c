@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Reading the single values of a pack. */
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "rules/load.h"
+
+#define LONGEST_NAME 64
+#define MAX_WORDS 64		/* of a code list */
+
+/* ---- texts and names ---- */
+
+/* Lines of a folded text become one; it must say something. */
+static dossier_status
+one_line(const char **out, struct ds_load *load, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	char *text, *p;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
+	text = ds_arena_dup(load->arena, node->text);
+	if (text == NULL)
+		return ds_no_memory(err);
+	for (p = text; *p != '\0'; p++)
+		if (*p == '\n' || *p == '\t')
+			*p = ' ';
+	ds_text_trim(text);
+	if (*text == '\0')
+		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+		    N_("A text is empty.")), err);
+	if (ds_text_has_control(text))
+		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+		    N_("A text holds characters that cannot be shown.")),
+		    err);
+	*out = text;
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_load_text(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	return one_line(out, load, node, err);
+}
+
+static dossier_status
+join_lines(struct ds_buf *all, struct ds_load *load,
+    const struct ds_yaml *list, dossier_error *err)
+{
+	const struct ds_yaml *child;
+	const char *text;
+
+	for (child = list->first; child != NULL; child = child->next) {
+		DS_TRY(one_line(&text, load, child, err));
+		ds_buf_puts(all, child == list->first ? "" : "\n");
+		ds_buf_puts(all, text);
+	}
+	return all->failed ? ds_no_memory(err) : DOSSIER_OK;
+}
+
+dossier_status
+ds_load_texts(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	struct ds_buf all = DS_BUF_INIT;
+	const char **texts = out;
+	dossier_status status;
+
+	if (node->kind != DS_YAML_LIST)
+		return one_line(texts, load, node, err);
+	if (node->count == 0)
+		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+		    N_("A list is empty.")), err);
+	status = join_lines(&all, load, node, err);
+	if (status == DOSSIER_OK) {
+		*texts = ds_arena_dup(load->arena, all.data);
+		if (*texts == NULL)
+			status = ds_no_memory(err);
+	}
+	ds_buf_free(&all);
+	return status;
+}
+
+static bool
+is_name(const char *text, bool capitals)
+{
+	static const char small[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+	static const char all[] = "abcdefghijklmnopqrstuvwxyz0123456789-_"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ.";
+	size_t size = strlen(text);
+
+	return size > 0 && size <= LONGEST_NAME && text[0] != '-' &&
+	    strspn(text, capitals ? all : small) == size;
+}
+
+static dossier_status
+bad_name(const char *text, dossier_error *err)
+{
+	ds_fail(err, DOSSIER_INVALID,
+	    N_("\"%s\" cannot be a name here."), text);
+	ds_advise(err, N_("Use at most %d small letters, digits, - and _."),
+	    LONGEST_NAME);
+	return DOSSIER_INVALID;
+}
+
+dossier_status
+ds_load_name(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	const char **name = out;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
+	*name = node->text;
+	if (is_name(node->text, false))
+		return DOSSIER_OK;
+	return ds_load_at(load, node, bad_name(node->text, err), err);
+}
+
+dossier_status
+ds_load_key_name(struct ds_load *load, const char **out,
+    const struct ds_yaml *node, dossier_error *err)
+{
+	*out = node->key;
+	if (is_name(node->key, false))
+		return DOSSIER_OK;
+	return ds_load_at_key(load, node, bad_name(node->key, err), err);
+}
+
+dossier_status
+ds_load_id(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	const char **id = out;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
+	*id = node->text;
+	if (is_name(node->text, true))
+		return DOSSIER_OK;
+	ds_fail(err, DOSSIER_INVALID,
+	    N_("\"%s\" cannot be used here."), node->text);
+	ds_advise(err, N_("Use at most %d letters, digits, points, - and _."),
+	    LONGEST_NAME);
+	return ds_load_at(load, node, DOSSIER_INVALID, err);
+}
+
+/* ---- days, periods, numbers ---- */
+
+dossier_status
+ds_load_day(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	dossier_day *day = out;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
+	*day = ds_day_from_iso(node->text);
+	if (ds_day_known(*day))
+		return DOSSIER_OK;
+	ds_fail(err, DOSSIER_INVALID, N_("\"%s\" is not a day."),
+	    node->text);
+	ds_advise(err, N_("Write year, month and day, such as 2026-07-31."));
+	return ds_load_at(load, node, DOSSIER_INVALID, err);
+}
+
+dossier_status
+ds_load_period(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
+	return ds_load_at(load, node,
+	    ds_period_parse(out, node->text, err), err);
+}
+
+dossier_status
+ds_load_number(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	int64_t number;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
+	if (!ds_decimal_parse(&number, node->text, 0) || number < 0 ||
+	    number > 999)
+		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+		    N_("\"%s\" is not a whole number from 0 to 999."),
+		    node->text), err);
+	*(int *)out = (int)number;
+	return DOSSIER_OK;
+}
+
+/* ---- words of a fixed list ---- */
+
+dossier_status
+ds_load_choice(struct ds_load *load, int *out, const struct ds_yaml *node,
+    const char *const *words, size_t count, dossier_error *err)
+{
+	size_t i;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
+	for (i = 0; i < count; i++) {
+		if (strcmp(words[i], node->text) != 0)
+			continue;
+		*out = (int)i;
+		return DOSSIER_OK;
+	}
+	ds_fail(err, DOSSIER_INVALID, N_("\"%s\" is no word that can stand "
+	    "here."), node->text);
+	ds_load_suggest(node->text, words, count, err);
+	return ds_load_at(load, node, DOSSIER_INVALID, err);
+}
+
+dossier_status
+ds_load_code(struct ds_load *load, const char **out,
+    const struct ds_yaml *node, const struct ds_code *codes,
+    dossier_error *err)
+{
+	const char *slugs[MAX_WORDS];
+	size_t count;
+	int chosen;
+
+	for (count = 0; count < MAX_WORDS && codes[count].slug != NULL;
+	    count++)
+		slugs[count] = codes[count].slug;
+	DS_TRY(ds_load_choice(load, &chosen, node, slugs, count, err));
+	*out = slugs[chosen];
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_load_bool(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	static const char *const words[] = {
+		"no", "yes", "nee", "ja", "false", "true"
+	};
+	int chosen;
+
+	DS_TRY(ds_load_choice(load, &chosen, node, words, 6, err));
+	*(bool *)out = chosen % 2 == 1;
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_load_subject(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	/* Facts are known of youths only; more subjects bring their own. */
+	static const char *const words[] = { "youth" };
+	int chosen;
+
+	DS_TRY(ds_load_choice(load, &chosen, node, words, 1, err));
+	*(enum ds_subject *)out = DS_ON_YOUTH;
+	return DOSSIER_OK;
+}
+
+static dossier_status
+no_fact(const char *name, dossier_error *err)
+{
+	const char *names[DS_FACT_COUNT];
+	size_t i;
+
+	for (i = 0; i < DS_FACT_COUNT; i++)
+		names[i] = ds_fact_defs[i].name;
+	ds_fail(err, DOSSIER_INVALID, N_("There is no fact \"%s\"."), name);
+	ds_load_suggest(name, names, DS_FACT_COUNT, err);
+	return DOSSIER_INVALID;
+}
+
+dossier_status
+ds_load_fact(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	int *fact = out;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
+	*fact = ds_fact_named(node->text);
+	if (*fact >= 0)
+		return DOSSIER_OK;
+	return ds_load_at(load, node, no_fact(node->text, err), err);
+}
+
+dossier_status
+ds_load_key_fact(struct ds_load *load, enum ds_fact *out,
+    const struct ds_yaml *node, dossier_error *err)
+{
+	int fact = ds_fact_named(node->key);
+
+	if (fact < 0)
+		return ds_load_at_key(load, node, no_fact(node->key, err),
+		    err);
+	*out = (enum ds_fact)fact;
+	return DOSSIER_OK;
+}

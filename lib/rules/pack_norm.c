@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Reading norms and checklists. */
+#include <string.h>
+
+#include "rules/load.h"
+
+/* ---- norms ---- */
+
+enum { AT_LEAST, AT_MOST, MEETING, PARTY, PARTY_KIND, PER_SCHOOL, ROLE,
+	ROLES, SHAPED_COUNT };
+
+/* What a kind of norm makes of the keys that not every norm has. */
+enum use { BARRED, ALLOWED, NEEDED };
+
+static const char *const shaped_keys[SHAPED_COUNT] = {
+	"at_least", "at_most", "meeting", "party", "party_kind",
+	"per_school", "role", "roles"
+};
+
+static const unsigned char shapes[][SHAPED_COUNT] = {
+	[DS_NORM_CONTACTS] = { [AT_LEAST] = ALLOWED, [AT_MOST] = ALLOWED,
+	    [PARTY] = ALLOWED, [PARTY_KIND] = ALLOWED,
+	    [PER_SCHOOL] = ALLOWED, [ROLE] = NEEDED },
+	[DS_NORM_PRESENT] = { [MEETING] = NEEDED, [ROLES] = NEEDED },
+	[DS_NORM_MEETINGS] = { [AT_LEAST] = ALLOWED, [AT_MOST] = ALLOWED,
+	    [MEETING] = NEEDED, [PARTY] = ALLOWED, [PARTY_KIND] = ALLOWED }
+};
+
+static const char *const kind_words[] = {
+	[DS_NORM_CONTACTS] = "contacts", [DS_NORM_PRESENT] = "present",
+	[DS_NORM_MEETINGS] = "meetings"
+};
+
+static dossier_status
+read_kind(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	int chosen;
+
+	DS_TRY(ds_load_choice(load, &chosen, node, kind_words, 3, err));
+	*(enum ds_norm_kind *)out = (enum ds_norm_kind)chosen;
+	return DOSSIER_OK;
+}
+
+static dossier_status
+read_role(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	return ds_load_code(load, out, node, ds_codes_role, err);
+}
+
+static dossier_status
+read_party_kind(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	return ds_load_code(load, out, node, ds_codes_party, err);
+}
+
+static dossier_status
+read_meeting(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	return ds_load_code(load, out, node, ds_codes_meeting, err);
+}
+
+static dossier_status
+read_roles(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	struct ds_norm *norm = out;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_LIST, err));
+	if (node->count == 0)
+		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+		    N_("A list is empty.")), err);
+	return ds_load_each(load, &norm->roles, &norm->role_count, node,
+	    sizeof *norm->roles, read_role, err);
+}
+
+static const struct ds_key norm_keys[] = {
+	{ "label", true, ds_load_text, offsetof(struct ds_norm, label) },
+	{ "kind", true, read_kind, offsetof(struct ds_norm, kind) },
+	{ "role", false, read_role, offsetof(struct ds_norm, role) },
+	{ "party_kind", false, read_party_kind,
+	    offsetof(struct ds_norm, party_kind) },
+	{ "party", false, ds_load_id, offsetof(struct ds_norm, party) },
+	{ "meeting", false, read_meeting, offsetof(struct ds_norm, meeting) },
+	{ "at_least", false, ds_load_number,
+	    offsetof(struct ds_norm, at_least) },
+	{ "at_most", false, ds_load_number,
+	    offsetof(struct ds_norm, at_most) },
+	{ "per_school", false, ds_load_bool,
+	    offsetof(struct ds_norm, per_school) },
+	{ "roles", false, read_roles, 0 },
+	{ "because", false, ds_load_text,
+	    offsetof(struct ds_norm, because) },
+	{ "source", false, ds_load_text, offsetof(struct ds_norm, source) },
+	{ NULL, false, NULL, 0 }
+};
+
+static dossier_status
+check_shape(struct ds_load *load, const struct ds_norm *norm,
+    const struct ds_yaml *node, dossier_error *err)
+{
+	const struct ds_yaml *child;
+	int i;
+
+	for (i = 0; i < SHAPED_COUNT; i++) {
+		child = ds_yaml_get(node, shaped_keys[i]);
+		if (child == NULL && shapes[norm->kind][i] == NEEDED)
+			return ds_load_at(load, node, ds_fail(err,
+			    DOSSIER_INVALID, N_("The key \"%s\" is missing "
+			    "here."), shaped_keys[i]), err);
+		if (child != NULL && shapes[norm->kind][i] == BARRED)
+			return ds_load_at_key(load, child, ds_fail(err,
+			    DOSSIER_INVALID, N_("A norm of the kind \"%s\" "
+			    "has no \"%s\"."), kind_words[norm->kind],
+			    shaped_keys[i]), err);
+	}
+	return DOSSIER_OK;
+}
+
+static dossier_status
+check_norm(struct ds_load *load, const struct ds_norm *norm,
+    const struct ds_yaml *node, dossier_error *err)
+{
+	DS_TRY(check_shape(load, norm, node, err));
+	if (norm->kind == DS_NORM_PRESENT)
+		return DOSSIER_OK;
+	if ((norm->party == NULL) == (norm->party_kind == NULL))
+		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+		    N_("This norm has either \"party\" or \"party_kind\".")),
+		    err);
+	if (norm->at_least < 0 && norm->at_most < 0)
+		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+		    N_("This norm says how many: \"at_least\", \"at_most\" "
+		    "or both.")), err);
+	if (norm->at_most >= 0 && norm->at_least > norm->at_most)
+		return ds_load_at(load, ds_yaml_get(node, "at_least"),
+		    ds_fail(err, DOSSIER_INVALID, N_("At least %d and at "
+		    "most %d is upside down."), norm->at_least,
+		    norm->at_most), err);
+	return DOSSIER_OK;
+}
+
+static dossier_status
+read_norm(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	struct ds_norm *norm = out;
+
+	DS_TRY(ds_load_key_name(load, &norm->id, node, err));
+	norm->at_least = norm->at_most = -1;
+	norm->pack = load->pack;
+	DS_TRY(ds_load_map(load, norm, node, norm_keys, err));
+	return check_norm(load, norm, node, err);
+}
+
+dossier_status
+ds_load_norms(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	struct ds_pack *pack = out;
+	const struct ds_norm *own;
+	size_t count;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_MAP, err));
+	DS_TRY(ds_load_each(load, &own, &count, node, sizeof *own, read_norm,
+	    err));
+	return ds_load_merge(load, &pack->norms, &pack->norm_count, own,
+	    count, sizeof *own, err);
+}
+
+/* ---- checklists ---- */
+
+static const struct ds_key item_keys[] = {
+	{ "id", true, ds_load_name, offsetof(struct ds_item, id) },
+	{ "label", true, ds_load_text, offsetof(struct ds_item, label) },
+	{ "fact", false, ds_load_fact, offsetof(struct ds_item, fact) },
+	DS_NEED_KEYS(offsetof(struct ds_item, need)),
+	{ "source", false, ds_load_text, offsetof(struct ds_item, source) },
+	{ NULL, false, NULL, 0 }
+};
+
+static dossier_status
+read_item(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	struct ds_item *item = out;
+
+	item->fact = -1;
+	DS_TRY(ds_load_map(load, item, node, item_keys, err));
+	if ((item->fact >= 0) != (item->need.kind != NULL))
+		return DOSSIER_OK;
+	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+	    N_("An item asks for one thing: a \"fact\", \"meeting\", "
+	    "\"agreement\", \"moment\", \"placement\" or \"handover\".")),
+	    err);
+}
+
+static dossier_status
+check_items(struct ds_load *load, const struct ds_yaml *list,
+    dossier_error *err)
+{
+	const struct ds_yaml *child;
+	struct ds_seen *seen;
+	size_t count = 0;
+
+	seen = ds_arena_alloc(load->arena, list->count * sizeof *seen);
+	if (seen == NULL)
+		return ds_no_memory(err);
+	for (child = list->first; child != NULL; child = child->next) {
+		seen[count].node = ds_yaml_get(child, "id");
+		seen[count].name = seen[count].node->text;
+		count++;
+	}
+	return ds_load_distinct(load, seen, count, err);
+}
+
+static dossier_status
+read_checklist(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	struct ds_checklist *list = out;
+
+	DS_TRY(ds_load_key_name(load, &list->name, node, err));
+	DS_TRY(ds_load_kind(load, node, DS_YAML_LIST, err));
+	list->pack = load->pack;
+	DS_TRY(ds_load_each(load, &list->items, &list->count, node,
+	    sizeof *list->items, read_item, err));
+	return check_items(load, node, err);
+}
+
+dossier_status
+ds_load_checklists(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err)
+{
+	struct ds_pack *pack = out;
+	const struct ds_checklist *own;
+	size_t count;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_MAP, err));
+	DS_TRY(ds_load_each(load, &own, &count, node, sizeof *own,
+	    read_checklist, err));
+	return ds_load_merge(load, &pack->checklists, &pack->checklist_count,
+	    own, count, sizeof *own, err);
+}

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: EUPL-1.2
+# dossier log: who changed what, and who looked.
+load ../helpers
+
+setup() {
+	region drechtsteden 2025-10-01 uitstroom
+	ZOE=$(ref Zoë)
+}
+
+@test "the steps of the store: who, on which day, with what" {
+	done_well on 2026-01-12 edit "$ZOE" --set class=4B
+	expect_text 0 'Els Bakker' 'init' 'intake' 'edit' '01-10-2025' \
+	    '12-01-2026' "$(id -un)@" -- on 2026-01-13 log
+}
+
+@test "one dossier: its changes and nobody else's" {
+	done_well on 2026-01-12 edit "$ZOE" --set class=4B
+	done_well on 2026-01-12 edit "$(ref Bram)" --set class=5C
+	expect_text 0 '4B' '12-01-2026' 'Els Bakker' '!5C' -- \
+	    on 2026-01-13 log "$ZOE"
+}
+
+@test "who looked is there too" {
+	expect_text 0 '!show' -- on 2026-01-13 log "$ZOE"
+	done_well on 2026-01-14 show "$ZOE"
+	expect_text 0 'show' '14-01-2026' -- on 2026-01-15 log "$ZOE"
+}
+
+@test "another person writes under an own name" {
+	done_well on 2026-01-12 follow "$ZOE" call --reached --as 'Ria Stok'
+	expect_text 0 'Ria Stok' -- on 2026-01-13 log "$ZOE"
+	expect_error 3 'Nemo' -- on 2026-01-12 follow "$ZOE" call --as Nemo
+}
+
+@test "JSON, and no such dossier" {
+	expect_json 0 'length > 3' true -- on 2026-01-13 log --format json
+	expect_json 0 'length > 0' true -- \
+	    on 2026-01-13 log "$ZOE" --format json
+	expect_error 3 'ZZZZZZZZ' -- on 2026-01-13 log ZZZZZZZZ
+}

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+# dossier show: one dossier, by ref or asked for on the terminal.
+load ../helpers
+
+setup() {
+	region drechtsteden 2025-10-01 uitstroom
+}
+
+@test "the person, the school, who leads" {
+	expect_text 0 'Zoë' 'van der Berg|van der.*Berg' '01-02-2008' 1001 \
+	    'De Sluis' '17-07-2026' 'Dordrecht' 'Ria Stok' '!Smit' -- \
+	    on 2026-01-12 show "$(ref Zoë)"
+}
+
+@test "a prefix that only one has will do, in small letters too" {
+	whole=$(ref Zoë)
+	prefix=${whole:0:5}
+	expect_json 0 'length' 1 -- \
+	    on 2026-01-12 show "${prefix,,}" --format json
+}
+
+@test "no such dossier, or more than one" {
+	expect_error 3 'ZZZZZZZZ' -- on 2026-01-12 show ZZZZZZZZ
+	expect_error 3 . -- on 2026-01-12 show "$(ref Zoë)$(ref Bram)"
+}
+
+@test "JSON is an array of one object with the ref" {
+	expect_json 0 '.[0].ref' '"Zoë"' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --format json
+}
+
+@test "on another day, by what is known now" {
+	lines klas.csv 'Leerlingnummer;School;Loonwaarde;Gemeten op;Geldig tot' \
+	    '1001;02QZ00;49,9;10-01-2026;'
+	done_well on 2026-01-12 intake klas.csv
+	expect_text 0 '49,9' -- on 2026-01-12 show "$(ref Zoë)"
+	expect_text 0 'Ria Stok' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --on 2025-10-01
+}
+
+@test "the BSN is not shown as it is" {
+	lines bsn.csv 'BSN;Stamnummer;Roepnaam;Achternaam;BRIN' \
+	    '111222333;1001;Zoë;Berg;02QZ00'
+	done_well on 2026-01-12 intake bsn.csv
+	expect_text 0 'Zoë' '!111222333' -- on 2026-01-12 show "$(ref Zoë)"
+}
+
+@test "without ref and without a terminal it asks nothing" {
+	expect_error 2 . -- on 2026-01-12 show
+}
+
+# asked TEXT: show, and TEXT typed on its terminal.
+asked() {
+	local shell
+
+	shell=$(printf '%q ' "${DOSSIER_BIN:-dossier}" show --today 2026-01-12)
+	ENDED=0
+	printf '%s\n' "$1" | script -qec "$shell" /dev/null >"$BOOK/out" ||
+	    ENDED=$?
+	: >"$BOOK/err"
+}
+
+@test "on a terminal it asks for a name or a pupil number" {
+	asked berg
+	ended 0
+	mentions out 'Zoë' '!Smit'
+	asked 1002
+	ended 0
+	mentions out 'Bram' '!Zoë'
+	asked niemand
+	ended 3
+}
+
+@test "more than one with that name are listed with their ref" {
+	lines naam.csv 'Stamnummer;Roepnaam;Achternaam;BRIN' \
+	    '1009;Anna;Berg;02QZ00'
+	done_well on 2026-01-12 intake naam.csv
+	name_ref 2026-01-12 Anna
+	asked berg
+	ended 3
+	mentions out "$(ref Zoë)" "$(ref Anna)" "!$(ref Bram)"
+}
+
+@test "HTML is one page without script or foreign parts" {
+	expect_text 0 '<!doctype html>' 'Zoë' '!<script' '!https?://' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --format html
+}

@@ -1,0 +1,44 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+# sh tests/systems/table.sh: of each system, how many of its stated tests
+# have passed. Reads what the tests left in the folder $SYSTEMS_RESULTS.
+set -eu
+
+here=$(dirname "$0")
+results=${SYSTEMS_RESULTS:?the folder with the results}
+
+# Prints passed, failed, not run, or no test, for one stated test.
+state() {
+	if [ ! -e "$here/$1.bats" ]; then
+		echo 'no test'
+	elif [ ! -e "$results/$1" ] || ! grep -qx whole "$results/$1"; then
+		echo 'not run'
+	elif grep -qx failed "$results/$1" ||
+	    ! grep -qx passed "$results/$1"; then
+		echo 'failed'
+	else
+		echo 'passed'
+	fi
+}
+
+# $1: system and region; then the tests that are stated of it.
+line() {
+	system=$1
+	passed=0
+	rest=
+	shift
+	for stated; do
+		state=$(state "$system.$stated")
+		if [ "$state" = passed ]; then
+			passed=$((passed + 1))
+		else
+			rest="$rest${rest:+, }$stated $state"
+		fi
+	done
+	printf '%s %d of %d  %-13s%s\n' "${system%%-*}" "$passed" $# \
+	    "${system#*-}" "${rest:+ ($rest)}"
+}
+
+line S01-utrecht T1 T2 T3 T4 T5
+line S02-drechtsteden T1 T2 T3 T4 T5
+line S03-drechtsteden T
