@@ -157,6 +157,13 @@ done_well() {
 	silent err && ended 0
 }
 
+# never COMMAND…: a plain ! does not end a test.
+never() {
+	if "$@"; then
+		refuse "should fail: $*"
+	fi
+}
+
 # ---- refs, which are random ----
 
 # name_ref DAY NAME: the one ref of the caseload that has no name yet.
@@ -190,6 +197,11 @@ youths() {
 			name_ref "$day" "$(cut -d';' -f2 <<<"$row")" || return
 		done
 	} <"$2"
+}
+
+# last_batch: the number of the last intake, which --undo asks for.
+last_batch() {
+	sqlite3 "$STORE" "SELECT max(id) FROM txn WHERE action = 'intake'"
 }
 
 # lines FILE LINE…: a file of those lines, ended as Windows does.

@@ -276,7 +276,7 @@ names_youth(const struct ds_intake *in, const struct ds_line *line)
 static dossier_status
 take_meeting(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 {
-	static const struct same same = { DS_SQL_MEETING_SAME,
+	static const struct same same = { DS_SQL_MEETING_KNOWN,
 	    { { ":kind", DS_F_MEETING_KIND }, { ":on", DS_F_MEETING_ON },
 	    { ":school", DS_F_MEETING_SCHOOL },
 	    { ":party", DS_F_MEETING_PARTY } } };

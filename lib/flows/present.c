@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "flows/present.h"
 
+#include <string.h>
+
 #define MOST_COLUMNS (DS_MAX_FIELDS + 1)
 
 static bool
@@ -29,6 +31,20 @@ put_data(dossier_document *doc, struct ds_arena *arena, struct ds_value *map,
 		doc->failed = true;
 	else
 		ds_put_text(doc, map, key, shown->text);
+}
+
+/* "De Linde (02QZ00)": where there is room the code stands beside it. */
+static const char *
+with_code(struct ds_arena *arena, const struct ds_field *field,
+    const struct ds_shown *shown, const char *text)
+{
+	const char *both;
+
+	if (text == NULL || shown->data == NULL || !has_name(field) ||
+	    strcmp(text, shown->data) == 0)
+		return text;
+	both = ds_arena_printf(arena, "%s (%s)", text, shown->data);
+	return both != NULL ? both : text;
 }
 
 /* What people read of a field: its text, or why it is not there. */
@@ -68,7 +84,8 @@ ds_present_lines(dossier_document *doc, struct ds_view *view,
 		field = &ds_record(row->kind)->fields[*fields];
 		DS_TRY(ds_view_field(&shown, view, row, *fields, err));
 		put_data(doc, view->arena, map, field, &shown);
-		text = for_people(doc, view->arena, &shown);
+		text = with_code(view->arena, field, &shown,
+		    for_people(doc, view->arena, &shown));
 		if (text != NULL)
 			ds_field_line(doc, ds_tr(doc->language,
 			    field->label), text);
@@ -156,15 +173,15 @@ put_table(dossier_document *doc, const struct grid *grid,
 		if (!grid->used[i])
 			continue;
 		from[shown] = i;
-		columns[shown].label = ds_tr(doc->language, section->extra !=
-		    NULL ? section->extra : "");
 		columns[shown].align = DS_LEFT;
+		columns[shown].label = section->extra_label;
 		if (section->fields[i] != DS_NO_FIELD) {
 			field = &ds_record(kind)->fields[section->fields[i]];
-			columns[shown].label = ds_tr(doc->language,
-			    field->label);
+			columns[shown].label = field->label;
 			columns[shown].align = align(field);
 		}
+		columns[shown].label = ds_tr(doc->language,
+		    columns[shown].label);
 		shown++;
 	}
 	table = ds_table(doc, NULL, columns, shown);
@@ -176,41 +193,50 @@ put_table(dossier_document *doc, const struct grid *grid,
 	}
 }
 
-dossier_status
-ds_present_rows(struct ds_value **list, dossier_document *doc,
-    struct ds_view *view, struct ds_value *map,
-    const struct ds_section *section, const struct ds_row *rows,
-    size_t count, const char *const *extra, dossier_error *err)
+static dossier_status
+fill(struct grid *grid, dossier_document *doc, struct ds_view *view,
+    struct ds_value *items, const struct ds_section *section,
+    const struct ds_row *rows, size_t count, dossier_error *err)
 {
-	struct ds_value *items = ds_put_list(doc, map, section->key), *item;
-	struct grid grid = { .columns = 0 };
-	const char **cells;
-	size_t fields = 0, i;
+	size_t fields = grid->columns - (section->extra != NULL ? 1 : 0), i;
+	const char **cells = grid->cells;
+	struct ds_value *item;
 
-	if (list != NULL)
-		*list = items;
+	for (i = 0; i < count; i++, cells += grid->columns) {
+		item = ds_put_map(doc, items, NULL);
+		DS_TRY(fill_row(grid, cells, doc, view, item, &rows[i],
+		    section->fields, err));
+		if (section->extra == NULL)
+			continue;
+		DS_TRY(section->extra(&cells[fields], item, &rows[i],
+		    section->payload, err));
+		if (cells[fields] != NULL)
+			grid->used[fields] = true;
+	}
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_present_rows(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, const struct ds_section *section,
+    const struct ds_row *rows, size_t count, dossier_error *err)
+{
+	struct ds_value *items = ds_put_list(doc, map, section->key);
+	struct grid grid = { .columns = section->extra != NULL ? 1 : 0 };
+	const int *field;
+
 	ds_present_heading(doc, section->title);
 	if (count == 0) {
 		ds_present_nothing(doc);
 		return DOSSIER_OK;
 	}
-	while (section->fields[fields] != DS_NO_FIELD)
-		fields++;
-	grid.columns = fields + (section->extra != NULL ? 1 : 0);
+	for (field = section->fields; *field != DS_NO_FIELD; field++)
+		grid.columns++;
 	grid.cells = ds_arena_alloc(view->arena,
 	    count * grid.columns * sizeof *grid.cells);
 	if (grid.cells == NULL)
 		return ds_no_memory(err);
-	for (i = 0; i < count; i++) {
-		item = ds_put_map(doc, items, NULL);
-		cells = &grid.cells[i * grid.columns];
-		DS_TRY(fill_row(&grid, cells, doc, view, item, &rows[i],
-		    section->fields, err));
-		if (section->extra != NULL && extra[i] != NULL) {
-			cells[fields] = extra[i];
-			grid.used[fields] = true;
-		}
-	}
+	DS_TRY(fill(&grid, doc, view, items, section, rows, count, err));
 	put_table(doc, &grid, section, rows[0].kind, count);
 	return DOSSIER_OK;
 }

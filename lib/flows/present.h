@@ -28,23 +28,30 @@ dossier_status ds_present_contact(dossier_document *doc,
     struct ds_view *view, struct ds_value *map, int64_t contact,
     dossier_error *err);
 
+/*
+ * One more column than the record has fields: gives the text for people of a
+ * row (NULL: none) and puts what machines get into `item`.
+ */
+typedef dossier_status (*ds_present_extra)(const char **text,
+    struct ds_value *item, const struct ds_row *row, void *payload,
+    dossier_error *err);
+
 struct ds_section {
 	const char *key;		/* of the list, for machines */
 	const char *title;		/* English, marked */
 	const int *fields;
-	const char *extra;		/* label of one more column, or NULL */
+	const char *extra_label;	/* English, marked; NULL: no extra */
+	ds_present_extra extra;
+	void *payload;
 };
 
 /*
  * A heading with a table, one row a record, or that nothing is recorded.
- * Columns that are empty in every row are left out. `extra` has one text a
- * row when the section has such a column. *list may be NULL; its maps stand
- * in the order of the rows.
+ * Columns that are empty in every row are left out.
  */
-dossier_status ds_present_rows(struct ds_value **list,
-    dossier_document *doc, struct ds_view *view, struct ds_value *map,
-    const struct ds_section *section, const struct ds_row *rows,
-    size_t count, const char *const *extra, dossier_error *err);
+dossier_status ds_present_rows(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, const struct ds_section *section,
+    const struct ds_row *rows, size_t count, dossier_error *err);
 
 /* A heading, translated. */
 void ds_present_heading(dossier_document *doc, const char *title);

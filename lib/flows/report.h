@@ -101,5 +101,8 @@ struct ds_report_pair {
 void ds_report_take_pair(void *item, struct ds_report *report,
     struct ds_stmt *stmt);
 extern const struct ds_report_source ds_report_pupils;
+/* Where the rows of a school begin; returns how many there are. */
+size_t ds_report_pairs_of(const struct ds_report_pair **first,
+    const struct ds_report_pair *pairs, size_t count, int64_t school);
 
 #endif

@@ -65,3 +65,22 @@ const struct ds_report_source ds_report_pupils = {
 	DS_SQL_REPORT_PAIRS, DS_BIND_DAY | DS_BIND_SINCE,
 	sizeof(struct ds_report_pair), ds_report_take_pair
 };
+
+size_t
+ds_report_pairs_of(const struct ds_report_pair **first,
+    const struct ds_report_pair *pairs, size_t count, int64_t school)
+{
+	size_t low = 0, high = count, middle, end;
+
+	while (low < high) {
+		middle = (low + high) / 2;
+		if (pairs[middle].school < school)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (end = low; end < count && pairs[end].school == school; end++)
+		;
+	*first = pairs + low;
+	return end - low;
+}

@@ -89,6 +89,12 @@ ds_route_advise(struct ds_advice *out, const struct ds_pack *pack,
 	return DOSSIER_OK;
 }
 
+const struct ds_parameter *
+ds_route_support(const struct ds_pack *pack)
+{
+	return ds_pack_parameter(pack, "ondersteuning");
+}
+
 /* ---- the walk ---- */
 
 /*

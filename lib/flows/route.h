@@ -35,7 +35,10 @@ dossier_status ds_route_advise(struct ds_advice *out,
     const struct ds_pack *pack, const struct ds_fact_value *facts,
     dossier_error *err);
 
-/* ---- for route_print.c ---- */
+/* What a municipality offers; NULL when its pack does not state it. */
+const struct ds_parameter *ds_route_support(const struct ds_pack *pack);
+
+/* ---- between the parts of this module ---- */
 
 struct ds_measurement {
 	int64_t value;			/* hundredths of a percent */

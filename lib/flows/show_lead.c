@@ -102,7 +102,7 @@ dossier_status
 ds_show_lead(struct ds_show *show, dossier_error *err)
 {
 	const struct ds_section section = { "leads",
-	    N_("Lead through time"), lane_fields, NULL };
+	    N_("Lead through time"), lane_fields, NULL, NULL, NULL };
 	const struct ds_row *lead;
 	struct ds_row *rows;
 	size_t count;
@@ -113,6 +113,6 @@ ds_show_lead(struct ds_show *show, dossier_error *err)
 	ds_present_heading(show->doc, N_("Who holds the case"));
 	DS_TRY(put_holder(show, lead, err));
 	DS_TRY(put_coverage(show, err));
-	return ds_present_rows(NULL, show->doc, &show->view, show->map,
-	    &section, rows, count, NULL, err);
+	return ds_present_rows(show->doc, &show->view, show->map,
+	    &section, rows, count, err);
 }

@@ -88,8 +88,8 @@ put_list(struct ds_show *show, enum ds_kind kind,
 	DS_TRY(ds_state_list(&rows, &count, show->arena, show->session->book,
 	    kind, show->youth.id, err));
 	choose(show, rows, &count, order);
-	return ds_present_rows(NULL, show->doc, &show->view, show->map,
-	    section, rows, count, NULL, err);
+	return ds_present_rows(show->doc, &show->view, show->map,
+	    section, rows, count, err);
 }
 
 /* ---- wage values, side by side ---- */
@@ -111,36 +111,42 @@ counting(const struct ds_row *rows, size_t count, dossier_day day)
 	return best;
 }
 
+struct wages {
+	struct ds_show *show;
+	const struct ds_row *best;
+};
+
+static dossier_status
+does_count(const char **text, struct ds_value *item,
+    const struct ds_row *row, void *payload, dossier_error *err)
+{
+	const struct wages *wages = payload;
+	dossier_document *doc = wages->show->doc;
+
+	(void)err;
+	ds_put_bool(doc, item, "counts", row == wages->best);
+	if (row == wages->best)
+		*text = ds_tr(doc->language, N_("yes"));
+	return DOSSIER_OK;
+}
+
 static dossier_status
 put_wage_values(struct ds_show *show, dossier_error *err)
 {
+	struct wages wages = { show, NULL };
 	const struct ds_section section = { "wage_values", N_("Wage values"),
 	    FIELDS(DS_F_WAGE_VALUE, DS_F_WAGE_MEASURED_ON,
 	    DS_F_WAGE_VALID_UNTIL, DS_F_WAGE_METHOD, DS_F_WAGE_ASSESSOR,
-	    DS_F_WAGE_PARTY), N_("Counts") };
-	const struct ds_row *best;
-	struct ds_value *list, *item;
+	    DS_F_WAGE_PARTY), N_("Counts"), does_count, &wages };
 	struct ds_row *rows;
-	const char **extra;
-	size_t count, i;
+	size_t count;
 
 	DS_TRY(ds_state_list(&rows, &count, show->arena, show->session->book,
 	    DS_WAGE_VALUE, show->youth.id, err));
 	choose(show, rows, &count, by_day);
-	best = counting(rows, count, show->day);
-	extra = ds_arena_alloc(show->arena, (count + 1) * sizeof *extra);
-	if (extra == NULL)
-		return ds_no_memory(err);
-	for (i = 0; i < count; i++)
-		extra[i] = &rows[i] == best ?
-		    ds_tr(show->doc->language, N_("yes")) : NULL;
-	DS_TRY(ds_present_rows(&list, show->doc, &show->view, show->map,
-	    &section, rows, count, extra, err));
-	for (item = list->first, i = 0; item != NULL && i < count; i++) {
-		ds_put_bool(show->doc, item, "counts", &rows[i] == best);
-		item = item->next;
-	}
-	return DOSSIER_OK;
+	wages.best = counting(rows, count, show->day);
+	return ds_present_rows(show->doc, &show->view, show->map, &section,
+	    rows, count, err);
 }
 
 /* ---- meetings ---- */
@@ -181,27 +187,26 @@ read_meetings(struct ds_row **out, size_t *count, struct ds_show *show,
 
 /* The roles that were there, joined for people and listed for machines. */
 static dossier_status
-present_at(const char **out, struct ds_show *show, struct ds_value *item,
-    int64_t meeting, dossier_error *err)
+present_at(const char **text, struct ds_value *item,
+    const struct ds_row *meeting, void *payload, dossier_error *err)
 {
+	struct ds_show *show = payload;
 	struct ds_value *list = ds_put_list(show->doc, item, "present");
-	const char *text = NULL;
 	struct ds_shown shown;
 	struct ds_row *rows;
 	size_t count, i;
 
 	DS_TRY(ds_book_list(&rows, &count, show->arena, show->session->book,
-	    DS_ATTENDANCE, DS_F_ATTENDANCE_MEETING, meeting, err));
+	    DS_ATTENDANCE, DS_F_ATTENDANCE_MEETING, meeting->id, err));
 	for (i = 0; i < count; i++) {
 		DS_TRY(ds_view_field(&shown, &show->view, &rows[i],
 		    DS_F_ATTENDANCE_ROLE, err));
 		ds_put_text(show->doc, list, NULL, shown.data);
-		text = text == NULL ? shown.text : ds_arena_printf(
-		    show->arena, "%s, %s", text, shown.text);
-		if (text == NULL)
+		*text = *text == NULL ? shown.text : ds_arena_printf(
+		    show->arena, "%s, %s", *text, shown.text);
+		if (*text == NULL)
 			return ds_no_memory(err);
 	}
-	*out = text;
 	return DOSSIER_OK;
 }
 
@@ -210,31 +215,63 @@ put_meetings(struct ds_show *show, dossier_error *err)
 {
 	const struct ds_section section = { "meetings", N_("Meetings"),
 	    FIELDS(DS_F_MEETING_ON, DS_F_MEETING_KIND, DS_F_MEETING_SCHOOL,
-	    DS_F_MEETING_PARTY), N_("Present") };
-	struct ds_value scratch = { .kind = DS_VALUE_MAP }, *list, *item;
+	    DS_F_MEETING_PARTY), N_("Present"), present_at, show };
 	struct ds_row *rows;
-	const char **extra;
-	size_t count, i;
+	size_t count;
 
 	DS_TRY(read_meetings(&rows, &count, show, err));
 	choose(show, rows, &count, by_day);
-	extra = ds_arena_alloc(show->arena, (count + 1) * sizeof *extra);
-	if (extra == NULL)
-		return ds_no_memory(err);
-	for (i = 0; i < count; i++)
-		DS_TRY(present_at(&extra[i], show, &scratch, rows[i].id, err));
-	DS_TRY(ds_present_rows(&list, show->doc, &show->view, show->map,
-	    &section, rows, count, extra, err));
-	/* One list a meeting was made above; each now goes to its own. */
-	for (item = list->first; item != NULL; item = item->next) {
-		struct ds_value *present = scratch.first;
+	return ds_present_rows(show->doc, &show->view, show->map, &section,
+	    rows, count, err);
+}
 
-		if (present == NULL)
-			break;
-		scratch.first = present->next;
-		present->next = NULL;
-		item->last->next = present;
-		item->last = present;
-	}
-	return DOSSIER_OK;
+/* ---- all of them ---- */
+
+static dossier_status
+put_agreed(struct ds_show *show, dossier_error *err)
+{
+	const struct ds_section agreements = { "agreements",
+	    N_("Agreements"), FIELDS(DS_F_AGREEMENT_KIND, DS_F_AGREEMENT_TEXT,
+	    DS_F_AGREEMENT_OWNER, DS_F_AGREEMENT_PARTY, DS_F_AGREEMENT_ON,
+	    DS_F_AGREEMENT_DUE, DS_F_AGREEMENT_DONE_ON), NULL, NULL, NULL };
+	const struct ds_section moments = { "moments", N_("Contact moments"),
+	    FIELDS(DS_F_MOMENT_ON, DS_F_MOMENT_KIND, DS_F_MOMENT_WITH,
+	    DS_F_MOMENT_REACHED, DS_F_MOMENT_TEXT, DS_F_MOMENT_OWNER), NULL,
+	    NULL, NULL };
+
+	DS_TRY(put_list(show, DS_AGREEMENT, &agreements, open_first, err));
+	return put_list(show, DS_MOMENT, &moments, by_day, err);
+}
+
+static dossier_status
+put_decided(struct ds_show *show, dossier_error *err)
+{
+	const struct ds_section handovers = { "handovers", N_("Handovers"),
+	    FIELDS(DS_F_HANDOVER_ON, DS_F_HANDOVER_STATE,
+	    DS_F_HANDOVER_RECIPIENT, DS_F_HANDOVER_SAID_BY,
+	    DS_F_HANDOVER_CHANNEL, DS_F_HANDOVER_REASON,
+	    DS_F_HANDOVER_AGREED_FROM, DS_F_HANDOVER_CONTACT), NULL, NULL,
+	    NULL };
+	const struct ds_section decisions = { "decisions", N_("Decisions"),
+	    FIELDS(DS_F_DECISION_SUBJECT, DS_F_DECISION_OUTCOME,
+	    DS_F_DECISION_BY, DS_F_DECISION_REASON, DS_F_DECISION_ON,
+	    DS_F_DECISION_UNTIL), NULL, NULL, NULL };
+
+	DS_TRY(put_list(show, DS_HANDOVER, &handovers, by_day, err));
+	return put_list(show, DS_DECISION, &decisions, by_day, err);
+}
+
+dossier_status
+ds_show_lists(struct ds_show *show, dossier_error *err)
+{
+	const struct ds_section placements = { "placements",
+	    N_("Placements"), FIELDS(DS_F_PLACEMENT_PLACE,
+	    DS_F_PLACEMENT_KIND, DS_F_PLACEMENT_STAGE, DS_F_PLACEMENT_HOURS,
+	    DS_F_PLACEMENT_FROM, DS_F_PLACEMENT_UNTIL), NULL, NULL, NULL };
+
+	DS_TRY(put_list(show, DS_PLACEMENT, &placements, by_day, err));
+	DS_TRY(put_wage_values(show, err));
+	DS_TRY(put_meetings(show, err));
+	DS_TRY(put_agreed(show, err));
+	return put_decided(show, err);
 }

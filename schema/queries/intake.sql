@@ -54,7 +54,7 @@ SELECT id FROM placement WHERE youth = :youth AND place = :place
 SELECT id FROM wage_value WHERE youth = :youth AND measured_on = :on
     AND method IS :method ORDER BY id LIMIT 1;
 
--- name: meeting_same
+-- name: meeting_known
 SELECT id FROM meeting WHERE kind = :kind AND "on" = :on
     AND school IS :school AND party IS :party ORDER BY id LIMIT 1;
 

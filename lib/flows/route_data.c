@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Route advice for machines. */
+#include <string.h>
+
+#include "base/text.h"
+#include "flows/route.h"
+#include "flows/say.h"
+
+static void
+put_unknown(dossier_document *doc, struct ds_value *map,
+    const struct ds_advice *advice)
+{
+	struct ds_value *list = ds_put_list(doc, map, "unknown");
+	size_t i;
+
+	for (i = 0; i < advice->unknown_count; i++)
+		ds_put_text(doc, list, NULL,
+		    ds_fact_defs[advice->unknown[i]].name);
+}
+
+static void
+put_facts(dossier_document *doc, struct ds_value *map,
+    struct ds_arena *arena, const struct ds_route_case *route)
+{
+	struct ds_value *list = ds_put_list(doc, map, "facts"), *item;
+	const struct ds_fact_value *value;
+	enum ds_fact fact;
+	size_t i;
+
+	for (i = 0; i < route->advice.fact_count; i++) {
+		fact = route->advice.facts[i];
+		value = &route->youth->facts.fact[fact];
+		item = ds_put_map(doc, list, NULL);
+		ds_put_text(doc, item, "name", ds_fact_defs[fact].name);
+		ds_put_text(doc, item, "value", !value->known ? NULL :
+		    ds_say_sure(doc, ds_fact_data(arena, fact, value)));
+		ds_put_day(doc, item, "on",
+		    value->known ? value->on : DOSSIER_NO_DAY);
+	}
+}
+
+static void
+put_override(dossier_document *doc, struct ds_value *map,
+    const struct ds_override *override)
+{
+	struct ds_value *item;
+
+	if (override->route == NULL) {
+		ds_put_text(doc, map, "override", NULL);
+		return;
+	}
+	item = ds_put_map(doc, map, "override");
+	ds_put_text(doc, item, "route", override->route);
+	ds_put_text(doc, item, "by", override->by);
+	ds_put_text(doc, item, "reason", override->reason);
+	ds_put_day(doc, item, "on", override->on);
+	ds_put_day(doc, item, "until", override->until);
+}
+
+/* One text for each line of the pack's list; none when it has none. */
+static void
+put_support(dossier_document *doc, struct ds_value *map,
+    struct ds_arena *arena, const struct ds_pack *pack)
+{
+	const struct ds_parameter *support = ds_route_support(pack);
+	struct ds_value *list = ds_put_list(doc, map, "support");
+	const char *text = support == NULL ? NULL : support->value, *end;
+
+	for (; text != NULL; text = *end == '\0' ? NULL : end + 1) {
+		end = strchrnul(text, '\n');
+		ds_put_text(doc, list, NULL, ds_say_sure(doc,
+		    ds_arena_ndup(arena, text, (size_t)(end - text))));
+	}
+}
+
+static void
+put_measurements(dossier_document *doc, struct ds_value *map,
+    const struct ds_route_case *route)
+{
+	struct ds_value *list = ds_put_list(doc, map, "wage_values"), *item;
+	const struct ds_measurement *m = route->measurements;
+	char text[24];
+	size_t i;
+
+	for (i = 0; i < route->measurement_count; i++, m++) {
+		item = ds_put_map(doc, list, NULL);
+		ds_put_text(doc, item, "value", ds_decimal_text(m->value,
+		    ds_fact_defs[DS_FACT_WAGE_VALUE].scale, DOSSIER_ENGLISH,
+		    text));
+		ds_put_day(doc, item, "measured_on", m->measured_on);
+		ds_put_day(doc, item, "valid_until", m->valid_until);
+		ds_put_text(doc, item, "method", m->method);
+		ds_put_bool(doc, item, "counted", m->counted);
+	}
+}
+
+void
+ds_route_data(dossier_document *doc, struct ds_arena *arena,
+    const struct ds_route_case *route)
+{
+	struct ds_value *map = ds_put_map(doc, doc->data, NULL);
+	const struct ds_advice *advice = &route->advice;
+
+	ds_put_text(doc, map, "ref", route->youth->facts.ref);
+	ds_put_text(doc, map, "route", advice->route);
+	ds_put_bool(doc, map, "decided", advice->route != NULL);
+	put_unknown(doc, map, advice);
+	ds_put_text(doc, map, "rule",
+	    advice->rule == NULL ? NULL : advice->rule->id);
+	ds_put_text(doc, map, "pack", advice->pack->id);
+	ds_put_text(doc, map, "version", advice->pack->version);
+	put_facts(doc, map, arena, route);
+	ds_put_text(doc, map, "because",
+	    advice->rule == NULL ? NULL : advice->rule->because);
+	ds_put_text(doc, map, "held_by",
+	    advice->held_by == NULL ? NULL : advice->held_by->id);
+	put_override(doc, map, &route->override);
+	put_support(doc, map, arena, advice->pack);
+	put_measurements(doc, map, route);
+	ds_put_text(doc, map, "pack_because",
+	    ds_tr(doc->language, advice->why));
+}

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+# dossier report: who is where, what is due, whom to call, what fails a norm.
+load ../helpers
+
+setup() {
+	region drechtsteden 2025-10-01 uitstroom
+	lines ander.csv 'Stamnummer;Roepnaam;Achternaam;BRIN;Gemeente' \
+	    '3001;Kim;Vos;03TV00;0642'
+	sed -i 's/\r$//' ander.csv
+	youths 2025-10-01 ander.csv
+}
+
+@test "caseload: every open dossier with its keys" {
+	expect_json 0 'map(del(.state)) | sort_by(.ref)' '[
+		{ ref: "Bram", school: "02QZ00", municipality: "0505",
+		  lead: "02QZ00", expected_exit: "2026-08-31" },
+		{ ref: "Kim", school: "03TV00", municipality: "0642",
+		  lead: "03TV00", expected_exit: null },
+		{ ref: "Zoë", school: "02QZ00", municipality: "0505",
+		  lead: "02QZ00", expected_exit: "2026-07-17" } ]' -- \
+	    on 2026-01-12 report caseload --format json
+	expect_json 0 'map(.state | type) | unique' '["string"]' -- \
+	    on 2026-01-12 report caseload --format json
+}
+
+@test "for one school, for one municipality, by code or by name" {
+	expect_json 0 'map(.ref)' '["Kim"]' -- \
+	    on 2026-01-12 report caseload --school 03TV00 --format json
+	expect_json 0 'map(.ref)' '["Kim"]' -- \
+	    on 2026-01-12 report caseload --school 'de kade' --format json
+	expect_json 0 'map(.ref) | sort' '["Bram", "Zoë"]' -- \
+	    on 2026-01-12 report caseload --municipality 0505 --format json
+	expect_error 3 '99ZZ99' -- \
+	    on 2026-01-12 report caseload --school 99ZZ99
+}
+
+@test "only what is mine" {
+	expect_json 0 'map(.ref)' '[]' -- \
+	    on 2026-01-12 report caseload --mine --format json
+	expect_json 0 'map(.ref)' '["Kim"]' -- \
+	    on 2026-01-12 report caseload --mine --as 'Kees Bol' --format json
+}
+
+@test "CSV for Dutch Excel: mark, semicolons, CRLF" {
+	observe on 2026-01-12 report caseload --format csv
+	ended 0
+	[ "$(head -c 3 "$BOOK/out")" = $'\xef\xbb\xbf' ]
+	[ "$(wc -l <"$BOOK/out")" -eq 4 ]
+	[ "$(grep -c $'\r$' "$BOOK/out")" -eq 4 ]
+	[ "$(grep -c ';' "$BOOK/out")" -eq 4 ]
+	mentions out 'Zoë' '17-07-2026'
+}
+
+@test "CSV: formulas are made harmless, telephones stay" {
+	lines eng.csv 'Naam;Organisatie;Rol;Voor school;Telefoon' \
+	    "=cmd|' /C calc'!A0;sdd;contactpersoon;02QZ00;+31 78 5550999" \
+	    '@SUM(A1);sdd;contactpersoon;02QZ00;078-5550998'
+	done_well on 2026-01-12 intake eng.csv
+	observe on 2026-01-12 report contacts --format csv
+	ended 0
+	grep -qF "'=cmd|' /C calc'!A0" "$BOOK/out"
+	grep -qF "'@SUM(A1)" "$BOOK/out"
+	grep -qF '+31 78 5550999' "$BOOK/out"
+	never grep -qF "'+31" "$BOOK/out"
+	never grep -qE '(^|;)"?[=@]' "$BOOK/out"
+}
+
+@test "HTML is one page without script or foreign parts" {
+	expect_text 0 '<!doctype html>' 'lang="?nl' '17-07-2026' '!<script' \
+	    '!https?://' -- on 2026-01-12 report caseload --format html
+}
+
+@test "--output writes a file for the owner only, and nothing else" {
+	umask 000
+	expect 0 '' '' -- on 2026-01-12 report caseload --format json \
+	    --output wie.json
+	[ "$(stat -c %a wie.json)" = 600 ]
+	jq -e 'length == 3' wie.json
+	expect_error 4 'geen' -- on 2026-01-12 report caseload \
+	    --output geen/wie.json
+}
+
+@test "--check ends with 1 when something is late; --quiet when all is well" {
+	expect 0 '' '' -- on 2026-01-10 report due --within 0 --check --quiet
+	expect_text 1 'Zoë|17-01-2026' -- \
+	    on 2026-01-18 report due --check --quiet
+	expect_text 0 'Zoë|17-01-2026' -- on 2026-01-18 report due
+	expect_text 1 '03TV00|De Kade' -- \
+	    on 2026-01-18 report norms --check
+}
+
+@test "due for one school and for those that I hold" {
+	expect_json 0 'map(select(.term == "uitstroomoverleg") | .ref)' '[]' \
+	    -- on 2026-01-10 report due --school 03TV00 --format json
+	expect_json 0 'map(select(.term == "uitstroomoverleg") | .ref) |
+	    sort' '["Bram", "Zoë"]' -- on 2026-01-10 report due --mine \
+	    --as 'Ria Stok' --format json
+}
+
+@test "a party without a person: no name is made up" {
+	lines ver.csv 'Stamnummer;Roepnaam;Achternaam;BRIN;Schoolsoort;Verwachte uitstroom' \
+	    '4001;Ivo;Laan;04XY00;vso;17-07-2026'
+	sed -i 's/\r$//' ver.csv
+	youths 2025-10-01 ver.csv
+	expect_json 0 'map(select(.ref == "Ivo" and
+	    .term == "uitstroomoverleg") | {holder, contact, phone})' \
+	    '[{ holder: "04XY00", contact: null, phone: null }]' -- \
+	    on 2026-01-10 report due --format json
+}
+
+@test "the same store, day and question: the same bytes" {
+	for what in caseload due contacts norms; do
+		for format in text csv json html; do
+			on 2026-01-12 report "$what" --format "$format" >een
+			LC_ALL=C.UTF-8 TZ=Asia/Tokyo on 2026-01-12 report \
+			    "$what" --format "$format" >twee
+			cmp een twee
+		done
+	done
+}
+
+@test "an empty store gives empty answers" {
+	done_well on 2026-01-05 init --pack nl --db leeg.db
+	for what in caseload due contacts norms; do
+		expect_json 0 . '[]' -- on 2026-01-12 report "$what" \
+		    --db leeg.db --format json
+	done
+}
+
+@test "wrong usage" {
+	expect_error 2 . -- on 2026-01-12 report
+	expect_error 2 'weer' -- on 2026-01-12 report weer
+	expect_error 2 'veel' -- on 2026-01-12 report due --within veel
+	expect_error 2 'xml' 'json' -- on 2026-01-12 report due --format xml
+}
+
+@test "the Dutch name of the command" {
+	expect_json 0 'length' 3 -- \
+	    on 2026-01-12 rapport caseload --format json
+}
