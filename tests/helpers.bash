@@ -60,6 +60,19 @@ observe() {
 	sed -f "$BOOK/names" "$BOOK/err.raw" >"$BOOK/err"
 }
 
+# observe_typed TEXT ARGUMENT…: the same on a terminal, where TEXT is typed.
+# Both streams are one there.
+observe_typed() {
+	local typed=$1 shell
+
+	shift
+	shell=$(printf '%q ' "${DOSSIER_BIN:-dossier}" "$@")
+	ENDED=0
+	printf '%s\n' "$typed" | script -qec "$shell" /dev/null \
+	    >"$BOOK/out" || ENDED=$?
+	: >"$BOOK/err"
+}
+
 ended() {
 	[ "$ENDED" -eq "$1" ] || refuse "exit status $ENDED, not $1"
 }
@@ -191,6 +204,7 @@ youths() {
 	{
 		IFS= read -r header
 		while IFS= read -r row; do
+			row=${row%$'\r'}
 			printf '%s\n' "$header" "$row" >"$BOOK/one.csv"
 			done_well on "$day" intake "$BOOK/one.csv" \
 			    </dev/null || return

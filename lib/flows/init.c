@@ -152,7 +152,7 @@ move_in_place(const char *temporary, const char *path, dossier_error *err)
 static void
 remove_traces(const char *temporary)
 {
-	char journal[4096];
+	char journal[4096 + sizeof "-journal"];
 
 	snprintf(journal, sizeof journal, "%s-journal", temporary);
 	unlink(journal);

@@ -12,18 +12,25 @@ has_name(const struct ds_field *field)
 	    (field->target == DS_PARTY || field->target == DS_PLACE);
 }
 
+void
+ds_present_value(dossier_document *doc, struct ds_value *map,
+    const char *key, const struct ds_shown *shown)
+{
+	if (shown->is_number)
+		ds_put_int(doc, map, key, shown->number);
+	else if (shown->is_truth)
+		ds_put_bool(doc, map, key, shown->number != 0);
+	else
+		ds_put_text(doc, map, key, shown->data);
+}
+
 static void
 put_data(dossier_document *doc, struct ds_arena *arena, struct ds_value *map,
     const struct ds_field *field, const struct ds_shown *shown)
 {
 	const char *key;
 
-	if (shown->is_number)
-		ds_put_int(doc, map, field->name, shown->number);
-	else if (shown->is_truth)
-		ds_put_bool(doc, map, field->name, shown->number != 0);
-	else
-		ds_put_text(doc, map, field->name, shown->data);
+	ds_present_value(doc, map, field->name, shown);
 	if (!has_name(field))
 		return;
 	key = ds_arena_printf(arena, "%s_name", field->name);
@@ -122,6 +129,31 @@ ds_present_contact(dossier_document *doc, struct ds_view *view,
 	put_contact(doc, map, "contact", N_("Contact"), name.text);
 	put_contact(doc, map, "phone", N_("Telephone"), phone.text);
 	put_contact(doc, map, "email", N_("E-mail"), email.text);
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_present_attendance(const char **text, dossier_document *doc,
+    struct ds_view *view, struct ds_value *item, int64_t meeting,
+    dossier_error *err)
+{
+	struct ds_value *list = ds_put_list(doc, item, "present");
+	struct ds_shown shown;
+	struct ds_row *rows;
+	size_t count, i;
+
+	*text = NULL;
+	DS_TRY(ds_book_list(&rows, &count, view->arena, view->book,
+	    DS_ATTENDANCE, DS_F_ATTENDANCE_MEETING, meeting, err));
+	for (i = 0; i < count; i++) {
+		DS_TRY(ds_view_field(&shown, view, &rows[i],
+		    DS_F_ATTENDANCE_ROLE, err));
+		ds_put_text(doc, list, NULL, shown.data);
+		*text = *text == NULL ? shown.text : ds_arena_printf(
+		    view->arena, "%s, %s", *text, shown.text);
+		if (*text == NULL)
+			return ds_no_memory(err);
+	}
 	return DOSSIER_OK;
 }
 

@@ -12,6 +12,9 @@
 
 #define DS_NO_FIELD (-1)		/* ends a list of fields */
 
+/* What a view showed, for machines, under `key`. */
+void ds_present_value(dossier_document *doc, struct ds_value *map,
+    const char *key, const struct ds_shown *shown);
 /* For machines only: one field into `map`. */
 dossier_status ds_present_data(dossier_document *doc, struct ds_view *view,
     struct ds_value *map, const struct ds_row *row, int field,
@@ -27,6 +30,14 @@ dossier_status ds_present_lines(dossier_document *doc, struct ds_view *view,
 dossier_status ds_present_contact(dossier_document *doc,
     struct ds_view *view, struct ds_value *map, int64_t contact,
     dossier_error *err);
+
+/*
+ * The roles that were at a meeting: a list `present` in `item`, and joined
+ * for people in *text (NULL: none is recorded).
+ */
+dossier_status ds_present_attendance(const char **text,
+    dossier_document *doc, struct ds_view *view, struct ds_value *item,
+    int64_t meeting, dossier_error *err);
 
 /*
  * One more column than the record has fields: gives the text for people of a

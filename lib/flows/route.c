@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "base/text.h"
-
 /* ---- what the pack says ---- */
 
 static void
@@ -214,6 +212,21 @@ read_override(struct walk *walk, struct ds_route_case *route,
 	}
 }
 
+static dossier_status
+read_offer(struct ds_route_case *route, dossier_error *err)
+{
+	const struct ds_table *table;
+	struct ds_outcome outcome;
+
+	table = ds_pack_table(route->advice.pack, "aanbod");
+	if (table == NULL)
+		return DOSSIER_OK;
+	DS_TRY(ds_table_decide(&outcome, table, route->youth->facts.fact,
+	    err));
+	route->offer = outcome.rule;
+	return DOSSIER_OK;
+}
+
 static void
 count_case(struct ds_route_counts *counts, const struct ds_route_case *route)
 {
@@ -246,12 +259,14 @@ visit(const struct ds_case *youth, void *payload, dossier_error *err)
 	DS_TRY(read_measurements(walk, &route, err));
 	DS_TRY(read_override(walk, &route, err));
 	ds_route_data(walk->doc, &walk->arena, &route);
-	count_case(&walk->counts, &route);
-	if (walk->table != NULL)
+	if (walk->table != NULL) {
+		count_case(&walk->counts, &route);
 		ds_route_line(walk->doc, walk->table, &walk->arena, &route);
-	else
+	} else {
+		DS_TRY(read_offer(&route, err));
 		ds_route_explain(walk->doc, &walk->arena, &route,
 		    walk->session->today);
+	}
 	return ds_document_check(walk->doc, err);
 }
 
@@ -280,9 +295,9 @@ walk_all(struct walk *walk, int64_t youth, dossier_error *err)
 	return ds_document_check(walk->doc, err);
 }
 
-static dossier_status
-advise(dossier_document **out, dossier_session *session, int64_t youth,
-    dossier_error *err)
+dossier_status
+ds_route_document(dossier_document **out, dossier_session *session,
+    int64_t youth, dossier_error *err)
 {
 	struct walk walk = { .session = session };
 	dossier_status status = walk_all(&walk, youth, err);
@@ -313,117 +328,8 @@ dossier_match_route(dossier_document **out, dossier_session *session,
 		status = ds_session_looked(session, ref == NULL ? NULL :
 		    ds_row_text(&youth, DS_F_YOUTH_REF), err);
 	if (status == DOSSIER_OK)
-		status = advise(out, session, youth.id, err);
-	ds_arena_free(&arena);
-	return status;
-}
-
-/* ---- a person decides otherwise ---- */
-
-static bool
-blank(const char *text)
-{
-	return text == NULL || text[strspn(text, " \t")] == '\0';
-}
-
-static dossier_status
-no_route(const char *text, dossier_error *err)
-{
-	const char *slugs[32], *near;
-	struct ds_buf all = DS_BUF_INIT;
-	size_t count = 0;
-
-	for (; ds_codes_destination[count].slug != NULL && count < 32;
-	    count++) {
-		slugs[count] = ds_codes_destination[count].slug;
-		ds_buf_printf(&all, "%s%s", count == 0 ? "" : ", ",
-		    slugs[count]);
-	}
-	near = ds_text_nearest(text, slugs, count);
-	if (near != NULL)
-		ds_advise(err, N_("Did you mean %s?"), near);
-	else
-		ds_advise(err, N_("Choose one of: %s."), all.data);
-	ds_buf_free(&all);
-	return ds_fail(err, DOSSIER_NOT_FOUND, N_("There is no route %s."),
-	    text);
-}
-
-static dossier_status
-check_override(const struct ds_code **code, const dossier_session *session,
-    const struct ds_override *asked, dossier_error *err)
-{
-	if (blank(asked->route) || blank(asked->by) || blank(asked->reason)) {
-		ds_advise(err, N_("Give all three: --override ROUTE --by NAME "
-		    "--reason TEXT"));
-		return ds_fail(err, DOSSIER_USAGE, N_("Only a person with a "
-		    "name and a reason can decide for another route."));
-	}
-	if (ds_day_known(asked->until) &&
-	    asked->until.number < session->today.number)
-		return ds_fail(err, DOSSIER_USAGE, N_("The last day of this "
-		    "decision has already passed."));
-	*code = ds_code_find(ds_codes_destination, asked->route);
-	return *code != NULL ? DOSSIER_OK : no_route(asked->route, err);
-}
-
-static dossier_status
-add_decision(dossier_session *session, struct ds_arena *arena,
-    const struct ds_row *youth, const struct ds_override *override,
-    dossier_error *err)
-{
-	struct ds_row row;
-
-	ds_row_start(&row, DS_DECISION);
-	ds_row_set_int(&row, DS_F_DECISION_YOUTH, youth->id);
-	ds_row_set_text(&row, DS_F_DECISION_SUBJECT, "route");
-	ds_row_set_text(&row, DS_F_DECISION_OUTCOME, override->route);
-	ds_row_set_text(&row, DS_F_DECISION_BY, override->by);
-	ds_row_set_text(&row, DS_F_DECISION_REASON, override->reason);
-	if (!ds_row_set_day(&row, DS_F_DECISION_ON, override->on, arena) ||
-	    !ds_row_set_day(&row, DS_F_DECISION_UNTIL, override->until,
-	    arena))
-		return ds_no_memory(err);
-	return ds_book_add(session->book, &row, err);
-}
-
-static dossier_status
-record(dossier_session *session, const struct ds_row *youth,
-    const struct ds_override *override, dossier_error *err)
-{
-	struct ds_arena arena = {0};
-	dossier_status status;
-
-	DS_TRY(ds_session_begin(session, ds_row_text(youth, DS_F_YOUTH_REF),
-	    override->reason, err));
-	status = add_decision(session, &arena, youth, override, err);
-	if (status == DOSSIER_OK)
-		status = ds_tx_commit(session->store, err);
-	else
-		ds_tx_rollback(session->store);
-	ds_arena_free(&arena);
-	return status;
-}
-
-dossier_status
-dossier_match_override(dossier_document **out, dossier_session *session,
-    const char *ref, const char *route, const char *by, const char *reason,
-    dossier_day until, dossier_error *err)
-{
-	struct ds_override override = { route, by, reason, session->today,
-	    until };
-	const struct ds_code *code;
-	struct ds_arena arena = {0};
-	struct ds_row youth;
-	dossier_status status;
-
-	DS_TRY(check_override(&code, session, &override, err));
-	override.route = code->slug;
-	status = ds_youth_find(&youth, &arena, session, ref, true, err);
-	if (status == DOSSIER_OK)
-		status = record(session, &youth, &override, err);
-	if (status == DOSSIER_OK)
-		status = advise(out, session, youth.id, err);
+		status = ds_route_document(out, session, youth.id,
+		    err);
 	ds_arena_free(&arena);
 	return status;
 }

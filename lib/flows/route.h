@@ -57,6 +57,8 @@ struct ds_route_case {
 	const struct ds_case *youth;
 	struct ds_advice advice;
 	struct ds_override override;
+	/* Table `aanbod`: asked only when one youth is explained. */
+	const struct ds_rule *offer;
 	size_t measurement_count;
 	const struct ds_measurement *measurements;
 };
@@ -65,6 +67,10 @@ struct ds_route_counts {
 	size_t all, advised, held, overridden;
 	size_t unknown[DS_FACT_COUNT];
 };
+
+/* The advice for one youth, or (0) for all that are open. */
+dossier_status ds_route_document(dossier_document **out,
+    dossier_session *session, int64_t youth, dossier_error *err);
 
 /* One map of machine data. `arena` is scratch. */
 void ds_route_data(dossier_document *doc, struct ds_arena *arena,

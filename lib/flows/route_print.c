@@ -168,13 +168,20 @@ explain_hold(dossier_document *doc, struct ds_arena *arena,
     const struct ds_advice *advice)
 {
 	const struct ds_rule *rule = advice->held_by;
-	const char *text;
+	const char *text, *holder;
 
 	if (rule != NULL) {
-		text = rule_text(doc, arena, rule, advice->pack);
-		ds_say_line(doc, N_("Stays where it is"),
-		    rule->because == NULL ? text : ds_say(doc, arena,
-		    N_("by rule %s: %s"), text, rule->because));
+		holder = ds_rule_output(rule, "holder");
+		text = ds_say(doc, arena, N_("by rule %s"),
+		    rule_text(doc, arena, rule, advice->pack));
+		if (holder != NULL)
+			text = ds_say_more(doc, arena, ds_code_label(
+			    ds_codes_party, holder, doc->language), ", ",
+			    text);
+		if (rule->because != NULL)
+			text = ds_say_more(doc, arena, text, ": ",
+			    rule->because);
+		ds_say_line(doc, N_("Stays where it is"), text);
 	}
 	if (advice->own_rule == advice->rule || advice->table == NULL)
 		return;
@@ -202,6 +209,24 @@ explain_override(dossier_document *doc, struct ds_arena *arena,
 	    N_("%s, by %s on %s%s: %s"), route_label(doc, override->route),
 	    override->by, ds_say_day(doc, arena, override->on), until,
 	    override->reason));
+}
+
+/* What this region offers beside the route, and what it does not. */
+static void
+explain_offer(dossier_document *doc, struct ds_arena *arena,
+    const struct ds_rule *rule)
+{
+	const char *value;
+
+	if (rule == NULL)
+		return;
+	value = ds_rule_output(rule, "aanbod");
+	if (value != NULL)
+		ds_say_line(doc, N_("Offered"), joined(doc, arena, value));
+	value = ds_rule_output(rule, "niet");
+	if (value != NULL)
+		ds_say_line(doc, N_("Not offered here"),
+		    joined(doc, arena, value));
 }
 
 static void
@@ -302,6 +327,7 @@ ds_route_explain(dossier_document *doc, struct ds_arena *arena,
 	explain_rule(doc, arena, route);
 	explain_hold(doc, arena, &route->advice);
 	explain_override(doc, arena, &route->override);
+	explain_offer(doc, arena, route->offer);
 	explain_pack(doc, arena, &route->advice);
 	explain_facts(doc, arena, route);
 	explain_measurements(doc, arena, route);

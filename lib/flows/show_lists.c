@@ -185,29 +185,14 @@ read_meetings(struct ds_row **out, size_t *count, struct ds_show *show,
 	return status;
 }
 
-/* The roles that were there, joined for people and listed for machines. */
 static dossier_status
 present_at(const char **text, struct ds_value *item,
     const struct ds_row *meeting, void *payload, dossier_error *err)
 {
 	struct ds_show *show = payload;
-	struct ds_value *list = ds_put_list(show->doc, item, "present");
-	struct ds_shown shown;
-	struct ds_row *rows;
-	size_t count, i;
 
-	DS_TRY(ds_book_list(&rows, &count, show->arena, show->session->book,
-	    DS_ATTENDANCE, DS_F_ATTENDANCE_MEETING, meeting->id, err));
-	for (i = 0; i < count; i++) {
-		DS_TRY(ds_view_field(&shown, &show->view, &rows[i],
-		    DS_F_ATTENDANCE_ROLE, err));
-		ds_put_text(show->doc, list, NULL, shown.data);
-		*text = *text == NULL ? shown.text : ds_arena_printf(
-		    show->arena, "%s, %s", *text, shown.text);
-		if (*text == NULL)
-			return ds_no_memory(err);
-	}
-	return DOSSIER_OK;
+	return ds_present_attendance(text, show->doc, &show->view, item,
+	    meeting->id, err);
 }
 
 static dossier_status

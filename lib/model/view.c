@@ -129,13 +129,37 @@ show_place(struct ds_shown *out, struct ds_view *view,
 	return out->text == NULL ? ds_no_memory(err) : DOSSIER_OK;
 }
 
+/* The history may name a record that was taken away since. */
+static dossier_status
+read_named(bool *there, struct ds_row *row, struct ds_view *view,
+    enum ds_kind kind, int64_t id, dossier_error *err)
+{
+	dossier_error own = DOSSIER_ERROR_INIT(view->language);
+	dossier_status status;
+
+	if (err != NULL)
+		own.language = err->language;
+	status = ds_book_read(row, view->arena, view->book, kind, id, &own);
+	*there = status == DOSSIER_OK;
+	if (status == DOSSIER_OK || status == DOSSIER_NOT_FOUND)
+		return DOSSIER_OK;
+	if (err != NULL && err->status == DOSSIER_OK)
+		*err = own;
+	return status;
+}
+
 static dossier_status
 show_record(struct ds_shown *out, struct ds_view *view, enum ds_kind kind,
     int64_t id, dossier_error *err)
 {
 	struct ds_row row;
+	bool there;
 
-	DS_TRY(ds_book_read(&row, view->arena, view->book, kind, id, err));
+	DS_TRY(read_named(&there, &row, view, kind, id, err));
+	if (!there) {
+		out->text = ds_tr(view->language, N_("(no longer there)"));
+		return DOSSIER_OK;
+	}
 	switch (kind) {
 	case DS_YOUTH:
 		out->text = out->data = given_text(view, &row,
@@ -154,9 +178,11 @@ show_record(struct ds_shown *out, struct ds_view *view, enum ds_kind kind,
 	case DS_PLACE:
 		return show_place(out, view, &row, err);
 	default:
+		out->text = ds_arena_printf(view->arena, "%lld",
+		    (long long)id);
 		out->is_number = true;
 		out->number = id;
-		return DOSSIER_OK;
+		return out->text == NULL ? ds_no_memory(err) : DOSSIER_OK;
 	}
 }
 

@@ -101,10 +101,10 @@ dossier_status ds_load_key_fact(struct ds_load *load, enum ds_fact *out,
 dossier_status ds_load_happening(struct ds_load *load, struct ds_need *out,
     const struct ds_yaml *node, const char *word, dossier_error *err);
 /*
- * The value of an output, named by the node's key. Some names have a meaning
- * of their own, so their values are checked.
+ * ds_output: named by the node's key. Some names have a meaning of their
+ * own, so their values are checked.
  */
-dossier_status ds_load_output(struct ds_load *load, struct ds_output *out,
+dossier_status ds_load_output(struct ds_load *load, void *out,
     const struct ds_yaml *node, dossier_error *err);
 /* Tests of facts; only of the inputs while the rules of a table are read. */
 dossier_status ds_load_conditions(struct ds_load *load,

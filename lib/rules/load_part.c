@@ -69,24 +69,24 @@ static const struct {
 #define KNOWN_COUNT (sizeof known_outputs / sizeof known_outputs[0])
 
 dossier_status
-ds_load_output(struct ds_load *load, struct ds_output *out,
-    const struct ds_yaml *node, dossier_error *err)
+ds_load_output(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
 {
+	struct ds_output *output = out;
 	struct ds_period period;
 	size_t i;
 
-	DS_TRY(ds_load_key_name(load, &out->name, node, err));
+	DS_TRY(ds_load_key_name(load, &output->name, node, err));
 	for (i = 0; i < KNOWN_COUNT; i++)
-		if (strcmp(known_outputs[i].name, out->name) == 0)
+		if (strcmp(known_outputs[i].name, output->name) == 0)
 			break;
 	if (i == KNOWN_COUNT)
-		return ds_load_texts(load, &out->value, node, err);
+		return ds_load_texts(load, &output->value, node, err);
 	if (known_outputs[i].codes != NULL)
-		return ds_load_code(load, &out->value, node,
+		return ds_load_code(load, &output->value, node,
 		    known_outputs[i].codes, err);
-	DS_TRY(ds_load_period(load, &period, node, err));
-	out->value = node->text;
-	return DOSSIER_OK;
+	output->value = node->text;
+	return ds_load_period(load, &period, node, err);
 }
 
 /* ---- what must have happened ---- */

@@ -14,6 +14,19 @@ struct ds_stmt {
 	int bind_fault;			/* first failed bind, SQLITE_OK else */
 };
 
+/*
+ * Events are written a run at a time, in one statement: that halves what an
+ * event costs. Those that carry a text are written at once.
+ */
+#define DS_EVENT_RUN 16
+
+struct ds_event {
+	int64_t id, record, prev;
+	int kind, op;
+	unsigned char salt[DS_SALT_SIZE];
+	unsigned char digest[DS_DIGEST_SIZE];
+};
+
 struct ds_store {
 	sqlite3 *db;
 	char *path;
@@ -27,6 +40,8 @@ struct ds_store {
 	char *result;
 	struct ds_tx_meta meta;
 	struct ds_buf indexes;		/* CREATE INDEX texts of a bulk load */
+	size_t waiting_count;
+	struct ds_event waiting[DS_EVENT_RUN];
 };
 
 /* Turn a result code of SQLite into a status and a message for people. */
@@ -40,6 +55,12 @@ dossier_status ds_store_settings(struct ds_store *store, bool read_only,
     dossier_error *err);
 /* Apply the migrations that this file has not had. */
 dossier_status ds_store_migrate(struct ds_store *store, dossier_error *err);
+/* An event, and a txn's row, as the chain sees them. */
+void ds_chain_event(struct ds_digest *chain, const struct ds_event *event,
+    const char *reason);
+void ds_chain_txn(struct ds_digest *chain, struct ds_stmt *stmt);
+/* Write the events that wait. */
+dossier_status ds_events_flush(struct ds_store *store, dossier_error *err);
 /* One integer that a text of our own gives; 0 when it gives nothing. */
 dossier_status ds_exec_int(int64_t *out, struct ds_store *store,
     const char *text, dossier_error *err);

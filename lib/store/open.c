@@ -74,7 +74,8 @@ connect(struct ds_store *store, int flags, dossier_error *err)
 
 	sqlite3_hard_heap_limit64(HEAP_LIMIT);
 	code = sqlite3_open_v2(store->path, &store->db, flags |
-	    SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
+	    SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX |
+	    SQLITE_OPEN_EXRESCODE, NULL);
 	if (code != SQLITE_OK)
 		return ds_sqlite_fail(store, code, err);
 	if (store->stop != NULL)

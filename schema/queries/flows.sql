@@ -11,16 +11,6 @@ ORDER BY ifnull(e."from", '') DESC, e.id DESC LIMIT 1;
 SELECT m.id FROM discussion d JOIN meeting m ON m.id = d.meeting
 WHERE d.youth = :youth GROUP BY m.id ORDER BY m."on", m.id;
 
--- name: meeting_same
--- Rows of one kind, day, school and party are one meeting.
-SELECT id FROM meeting
-WHERE kind = :kind AND "on" = :on AND school IS :school AND party IS :party
-ORDER BY id LIMIT 1;
-
--- name: discussion_of
-SELECT id FROM discussion WHERE meeting = :meeting AND youth = :youth
-ORDER BY id LIMIT 1;
-
 -- name: log_event
 SELECT e.id, e.txn, e.kind, e.record, e.op, e.prev, e.before, e.reason,
     t.at, t.day, t.name, t.role, t.action, t.reason

@@ -65,7 +65,7 @@ sent() {
 	done_well on 2026-03-01 intake bsn.csv
 	sent
 	never grep -rq 111222333 uit
-	never grep -rqi visser <<<"$(ls uit)"
+	never grep -qi visser <<<"$(ls uit)"
 }
 
 @test "what left is recorded: to whom, when, on which ground" {

@@ -94,7 +94,7 @@ count() {
 
 @test "real lists are refused in a sample, unless one insists" {
 	done_well on 2026-03-02 init --sample
-	expect_error 3 '--into-sample' -- \
+	expect_error 5 'dossier init' -- \
 	    on 2026-03-02 intake "$FIXTURES/drechtsteden/partijen.csv"
 	[ "$(count "party WHERE code = '02QZ00' AND name = 'De Sluis'")" -eq 0 ]
 	done_well on 2026-03-02 intake --into-sample \

@@ -30,7 +30,6 @@ places() {
 	    'Stamnummer;Roepnaam;Achternaam;BRIN;Gemeente;Postcode;hours_week;days;sectors;max_km;available_from' \
 	    '1001;Zoë;Berg;02QZ00;0505;3311AB;24;ma di wo do;groen;15;2026-01-05'
 	done_well on 2026-01-05 intake pc.csv baas.csv plek.csv
-	sed -i 's/\r$//' wie.csv
 	youths 2026-01-05 wie.csv
 }
 

@@ -51,13 +51,7 @@ setup() {
 
 # asked TEXT: show, and TEXT typed on its terminal.
 asked() {
-	local shell
-
-	shell=$(printf '%q ' "${DOSSIER_BIN:-dossier}" show --today 2026-01-12)
-	ENDED=0
-	printf '%s\n' "$1" | script -qec "$shell" /dev/null >"$BOOK/out" ||
-	    ENDED=$?
-	: >"$BOOK/err"
+	observe_typed "$1" show --today 2026-01-12
 }
 
 @test "on a terminal it asks for a name or a pupil number" {

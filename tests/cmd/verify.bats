@@ -65,9 +65,9 @@ damaged() {
 
 @test "a page overwritten" {
 	kept
-	middle=$(($(stat -c %s "$STORE") / 4096 / 2 * 4096))
+	pages=$(($(stat -c %s "$STORE") / 4096))
 	printf 'dit is geen bladzijde van een bestand met dossiers' |
-	    dd of="$STORE" bs=1 seek="$middle" conv=notrunc status=none
+	    dd of="$STORE" bs=4096 seek=$((pages / 2)) conv=notrunc status=none
 	observe on 2026-01-12 verify
 	ended 4
 }

@@ -25,19 +25,30 @@ visits() {
 @test "one visit is within the norm" {
 	visits 0355 'school, count, state, discussed, agreements, support' \
 	    '[{ school: "21KZ00", count: 1, state: "ok", discussed: 2,
-		agreements: 2, support: 0 }]'
+		agreements: 2, support: ["jobcoach", "no-risk",
+		    "loonkostensubsidie", "proefplaats/stage"] }]'
 }
 
 @test "three visits are more than the norm" {
-	visits 0356 'school, count, state, discussed, support' \
+	visits 0356 'school, count, state, discussed, agreements' \
 	    '[{ school: "21KZ00", count: 3, state: "over", discussed: 1,
-		support: 1 }]'
+		agreements: 1 }]'
 }
 
 @test "no visit is under the norm, and is a row all the same" {
 	visits 0344 'school, count, state, discussed, agreements, support' \
 	    '[{ school: "21KZ00", count: 0, state: "under", discussed: 0,
-		agreements: 0, support: 0 }]'
+		agreements: 0, support: null }]'
+}
+
+@test "what they offer is side by side, and not stated is not nothing" {
+	expect_json 0 'map(select(.at_most == 2) |
+	    {subject, support: (.support | type)}) | sort_by(.subject)' '[
+		{ subject: "0344", support: "null" },
+		{ subject: "0355", support: "array" },
+		{ subject: "0356", support: "array" } ]' -- \
+	    on 2026-03-20 report norms --all --format json
+	expect_text 0 'loonkostensubsidie' -- on 2026-03-20 report norms --all
 }
 
 @test "for one school; and without --all only what fails" {
@@ -49,11 +60,11 @@ visits() {
 	    on 2026-03-20 report norms --format json
 }
 
-@test "another school year counts its own visits" {
+@test "a new school year begins with no visits" {
 	expect_json 0 'map(select(.subject == "0355" and .at_least == 1 and
-	    .at_most == 2) | {count, discussed})' \
-	    '[{ count: 1, discussed: 1 }]' -- \
-	    on 2025-07-01 report norms --all --format json
+	    .at_most == 2) | {count, state, discussed})' \
+	    '[{ count: 0, state: "under", discussed: 0 }]' -- \
+	    on 2026-09-15 report norms --all --format json
 }
 
 @test "in the words of people: every municipality is there" {

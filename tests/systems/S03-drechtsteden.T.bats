@@ -82,7 +82,7 @@ to_uwv() {
 	rule=$(jq -r '.[0].rule' "$BOOK/out.raw")
 	version=$(jq -r '.[0].version' "$BOOK/out.raw")
 	expect_text 0 '49,9' '15-01-2026' "$rule" 'drechtsteden' "$version" \
-	    'participatieplek' 'geldig' -- \
+	    'participatieplek' '01-01-2026' -- \
 	    on 2026-02-02 match route "$(ref Bram)"
 }
 

@@ -7,13 +7,6 @@
 /* ---- rules ---- */
 
 static dossier_status
-read_output(struct ds_load *load, void *out, const struct ds_yaml *node,
-    dossier_error *err)
-{
-	return ds_load_output(load, out, node, err);
-}
-
-static dossier_status
 read_when(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
@@ -34,7 +27,7 @@ read_then(struct ds_load *load, void *out, const struct ds_yaml *node,
 		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
 		    N_("\"%s\" says nothing."), "then"), err);
 	return ds_load_each(load, &rule->outputs, &rule->output_count, node,
-	    sizeof *rule->outputs, read_output, err);
+	    sizeof *rule->outputs, ds_load_output, err);
 }
 
 static dossier_status

@@ -211,13 +211,6 @@ gives(const struct ds_table *table, const char *name)
 }
 
 static dossier_status
-read_expected_output(struct ds_load *load, void *out,
-    const struct ds_yaml *node, dossier_error *err)
-{
-	return ds_load_output(load, out, node, err);
-}
-
-static dossier_status
 expect_outputs(struct ds_load *load, struct ds_example *example,
     const struct ds_yaml *node, dossier_error *err)
 {
@@ -235,7 +228,7 @@ expect_outputs(struct ds_load *load, struct ds_example *example,
 		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
 		    N_("\"%s\" says nothing."), "expect"), err);
 	return ds_load_each(load, &example->outputs, &example->output_count,
-	    node, sizeof *example->outputs, read_expected_output, err);
+	    node, sizeof *example->outputs, ds_load_output, err);
 }
 
 static dossier_status

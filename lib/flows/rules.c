@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The installed packs, and what their own examples say of them. */
+#include <string.h>
+
+#include "base/text.h"
+#include "flows/say.h"
+#include "flows/session.h"
+#include "rules/decide.h"
+
+/* ---- list ---- */
+
+struct listing {
+	dossier_session *session;
+	const struct ds_library *library;
+	dossier_document *doc;
+	struct ds_block *table;
+	struct ds_arena arena;
+	const char *home;
+};
+
+/* Does judge a youth on the session's day, where its turn comes? */
+static bool
+in_force(const struct listing *list, const struct ds_pack *pack)
+{
+	return ds_library_named(list->library, pack->id,
+	    list->session->today) == pack;
+}
+
+static void
+put_pack(struct listing *list, const struct ds_pack *pack)
+{
+	dossier_document *doc = list->doc;
+	struct ds_value *map = ds_put_map(doc, doc->data, NULL);
+
+	ds_put_text(doc, map, "id", pack->id);
+	ds_put_text(doc, map, "version", pack->version);
+	ds_put_text(doc, map, "name", pack->name);
+	ds_put_day(doc, map, "valid_from", pack->valid_from);
+	ds_put_day(doc, map, "valid_until", pack->valid_until);
+	ds_put_text(doc, map, "extends", pack->extends);
+	ds_put_int(doc, map, "municipalities",
+	    (int64_t)pack->municipality_count);
+	ds_put_bool(doc, map, "home", strcmp(pack->id, list->home) == 0);
+	ds_put_bool(doc, map, "in_force", in_force(list, pack));
+	ds_put_bool(doc, map, "doubt", pack->doubt != NULL);
+}
+
+static void
+print_pack(struct listing *list, const struct ds_pack *pack)
+{
+	struct ds_cells *row = ds_table_row(list->doc, list->table);
+	dossier_document *doc = list->doc;
+	const char *id = pack->id;
+
+	if (strcmp(pack->id, list->home) == 0)
+		id = ds_say(doc, &list->arena, N_("%s (home)"), id);
+	ds_cell(doc, row, 0, id);
+	ds_cell(doc, row, 1, pack->version);
+	ds_cell(doc, row, 2, pack->name);
+	ds_cell(doc, row, 3,
+	    ds_say_day(doc, &list->arena, pack->valid_from));
+	ds_cell(doc, row, 4,
+	    ds_say_day(doc, &list->arena, pack->valid_until));
+	ds_cell(doc, row, 5, pack->extends);
+	ds_cell(doc, row, 6, pack->municipality_count == 0 ? NULL :
+	    ds_say_sure(doc, ds_arena_printf(&list->arena, "%zu",
+	    pack->municipality_count)));
+	ds_cell(doc, row, 7, pack->doubt == NULL ? NULL :
+	    ds_tr(doc->language, N_("yes")));
+}
+
+static void
+print_doubts(struct listing *list, const struct ds_pack *pack)
+{
+	const char *text = pack->doubt, *end;
+
+	if (text == NULL)
+		return;
+	ds_heading(list->doc, ds_say(list->doc, &list->arena,
+	    N_("Doubt in %s %s"), pack->id, pack->version));
+	for (; text != NULL; text = *end == '\0' ? NULL : end + 1) {
+		end = strchrnul(text, '\n');
+		ds_paragraph(list->doc, "- %.*s", (int)(end - text), text);
+	}
+}
+
+static dossier_status
+print_list(struct listing *list, dossier_error *err)
+{
+	dossier_language lang = list->doc->language;
+	const struct ds_column columns[] = {
+		{ ds_tr(lang, N_("Pack")), DS_LEFT },
+		{ ds_tr(lang, N_("Version")), DS_LEFT },
+		{ ds_tr(lang, N_("Name")), DS_LEFT },
+		{ ds_tr(lang, N_("From")), DS_LEFT },
+		{ ds_tr(lang, N_("Until")), DS_LEFT },
+		{ ds_tr(lang, N_("Extends")), DS_LEFT },
+		{ ds_tr(lang, N_("Municipalities")), DS_RIGHT },
+		{ ds_tr(lang, N_("Doubt")), DS_LEFT },
+	};
+	size_t i;
+
+	list->table = ds_table(list->doc, NULL, columns, 8);
+	for (i = 0; i < ds_library_count(list->library); i++) {
+		put_pack(list, ds_library_at(list->library, i));
+		print_pack(list, ds_library_at(list->library, i));
+	}
+	for (i = 0; i < ds_library_count(list->library); i++)
+		print_doubts(list, ds_library_at(list->library, i));
+	return ds_document_check(list->doc, err);
+}
+
+static dossier_status
+make_list(struct listing *list, dossier_error *err)
+{
+	struct ds_library *library;
+
+	DS_TRY(ds_session_library(&library, list->session, err));
+	list->library = library;
+	DS_TRY(ds_setting_get(&list->home, &list->arena,
+	    list->session->store, "home_pack", err));
+	if (list->home == NULL)
+		list->home = "nl";
+	DS_TRY(ds_session_document(&list->doc, list->session,
+	    N_("Packs with rules"), err));
+	return print_list(list, err);
+}
+
+dossier_status
+dossier_rules_list(dossier_document **out, dossier_session *session,
+    dossier_error *err)
+{
+	struct listing list = { .session = session };
+	dossier_status status = make_list(&list, err);
+
+	ds_arena_free(&list.arena);
+	if (status == DOSSIER_OK)
+		*out = list.doc;
+	else
+		dossier_document_free(list.doc);
+	return status;
+}
+
+/* ---- test ---- */
+
+struct trial {
+	dossier_document *doc;
+	struct ds_block *table;
+	struct ds_arena arena;
+	struct ds_value *faults;	/* of the pack that is being tested */
+	const char *lines;		/* those of all packs, for people */
+};
+
+static void
+take_fault(const char *message, void *payload)
+{
+	struct trial *trial = payload;
+
+	ds_put_text(trial->doc, trial->faults, NULL, message);
+	trial->lines = ds_say_more(trial->doc, &trial->arena, trial->lines,
+	    "\n", ds_say_sure(trial->doc, ds_arena_dup(&trial->arena,
+	    message)));
+}
+
+static dossier_status
+try_pack(struct trial *trial, const struct ds_pack *pack, dossier_error *err)
+{
+	dossier_error said = DOSSIER_ERROR_INIT(trial->doc->language);
+	struct ds_cells *row = ds_table_row(trial->doc, trial->table);
+	struct ds_value *map = ds_put_map(trial->doc, trial->doc->data, NULL);
+	dossier_status status;
+	size_t failed = 0;
+
+	ds_put_text(trial->doc, map, "pack", pack->id);
+	ds_put_text(trial->doc, map, "version", pack->version);
+	ds_put_int(trial->doc, map, "examples", (int64_t)pack->example_count);
+	trial->faults = ds_put_list(trial->doc, map, "faults");
+	/* Its lines go into the document, and so speak its language. */
+	status = ds_pack_test(&failed, pack, take_fault, trial, &said);
+	if (status != DOSSIER_OK) {
+		if (err != NULL && err->status == DOSSIER_OK)
+			*err = said;
+		return status;
+	}
+	ds_put_int(trial->doc, map, "failed", (int64_t)failed);
+	ds_cell(trial->doc, row, 0, pack->id);
+	ds_cell(trial->doc, row, 1, pack->version);
+	ds_cell(trial->doc, row, 2, ds_say(trial->doc, &trial->arena, "%zu",
+	    pack->example_count));
+	ds_cell(trial->doc, row, 3, ds_say(trial->doc, &trial->arena, "%zu",
+	    failed));
+	trial->doc->attention = trial->doc->attention || failed > 0;
+	return DOSSIER_OK;
+}
+
+static dossier_status
+no_pack(const struct ds_library *library, struct ds_arena *arena,
+    const char *id, dossier_error *err)
+{
+	size_t count = ds_library_count(library), i;
+	const char **ids = ds_arena_alloc(arena, (count + 1) * sizeof *ids);
+	const char *near;
+
+	if (ids == NULL)
+		return ds_no_memory(err);
+	for (i = 0; i < count; i++)
+		ids[i] = ds_library_at(library, i)->id;
+	near = ds_text_nearest(id, ids, count);
+	if (near != NULL)
+		ds_advise(err, N_("Did you mean %s?"), near);
+	else
+		ds_advise(err, N_("See which there are with: dossier rules "
+		    "list"));
+	return ds_fail(err, DOSSIER_NOT_FOUND,
+	    N_("There is no pack %s in this store."), id);
+}
+
+static dossier_status
+try_all(struct trial *trial, const struct ds_library *library,
+    const char *id, dossier_error *err)
+{
+	dossier_language lang = trial->doc->language;
+	const struct ds_column columns[] = {
+		{ ds_tr(lang, N_("Pack")), DS_LEFT },
+		{ ds_tr(lang, N_("Version")), DS_LEFT },
+		{ ds_tr(lang, N_("Examples")), DS_RIGHT },
+		{ ds_tr(lang, N_("Failed")), DS_RIGHT },
+	};
+	const struct ds_pack *pack;
+	size_t i, tried = 0;
+
+	trial->table = ds_table(trial->doc, NULL, columns, 4);
+	for (i = 0; i < ds_library_count(library); i++) {
+		pack = ds_library_at(library, i);
+		if (id != NULL && strcmp(pack->id, id) != 0)
+			continue;
+		DS_TRY(try_pack(trial, pack, err));
+		tried++;
+	}
+	if (id != NULL && tried == 0)
+		return no_pack(library, &trial->arena, id, err);
+	if (trial->doc->attention)
+		ds_paragraph(trial->doc, "%s", trial->lines);
+	else
+		ds_paragraph(trial->doc, "%s", ds_tr(lang,
+		    N_("Every example gives what its writer expects.")));
+	return ds_document_check(trial->doc, err);
+}
+
+dossier_status
+dossier_rules_test(dossier_document **out, dossier_session *session,
+    const char *pack, dossier_error *err)
+{
+	struct trial trial = { .lines = "" };
+	struct ds_library *library;
+	dossier_status status;
+
+	DS_TRY(ds_session_library(&library, session, err));
+	DS_TRY(ds_session_document(&trial.doc, session,
+	    N_("Examples of the packs"), err));
+	status = try_all(&trial, library, pack, err);
+	ds_arena_free(&trial.arena);
+	if (status == DOSSIER_OK)
+		*out = trial.doc;
+	else
+		dossier_document_free(trial.doc);
+	return status;
+}

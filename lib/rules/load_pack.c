@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A pack as a whole: its head, what it extends, what it holds. */
+#include <string.h>
+
+#include "base/ident.h"
+#include "rules/load.h"
+
+/* ---- the head ---- */
+
+static dossier_status
+read_language(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	static const char *const words[] = {
+		[DOSSIER_ENGLISH] = "en", [DOSSIER_DUTCH] = "nl"
+	};
+	int chosen;
+
+	DS_TRY(ds_load_choice(load, &chosen, node, words, 2, err));
+	*(dossier_language *)out = (dossier_language)chosen;
+	return DOSSIER_OK;
+}
+
+static dossier_status
+read_extends(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	const struct ds_pack *base = load->pack->base;
+
+	DS_TRY(ds_load_name(load, out, node, err));
+	if (base != NULL && strcmp(base->id, node->text) == 0 &&
+	    strcmp(load->pack->id, node->text) != 0)
+		return DOSSIER_OK;
+	if (strcmp(load->pack->id, node->text) == 0)
+		ds_fail(err, DOSSIER_INVALID,
+		    N_("A pack cannot extend itself."));
+	else
+		ds_fail(err, DOSSIER_INVALID, N_("This pack extends \"%s\", "
+		    "which is not there."), node->text);
+	return ds_load_at(load, node, DOSSIER_INVALID, err);
+}
+
+static dossier_status
+read_sources(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	struct ds_pack *pack = out;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_LIST, err));
+	return ds_load_each(load, &pack->sources, &pack->source_count, node,
+	    sizeof *pack->sources, ds_load_text, err);
+}
+
+/* The code as it is, so that 505 is not taken for 0505 or the reverse. */
+static dossier_status
+read_municipality(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	const char **code = out;
+	char normal[5];
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
+	*code = node->text;
+	if (!ds_ident_municipality(normal, node->text)) {
+		ds_fail(err, DOSSIER_INVALID, N_("\"%s\" is no municipality "
+		    "code."), node->text);
+		ds_advise(err, N_("Write its four digits, such as 0505."));
+	} else if (strcmp(normal, node->text) != 0) {
+		ds_fail(err, DOSSIER_INVALID, N_("\"%s\" is not a "
+		    "municipality code of four digits."), node->text);
+		ds_advise(err, N_("Did you mean \"%s\"?"), normal);
+	} else {
+		return DOSSIER_OK;
+	}
+	return ds_load_at(load, node, DOSSIER_INVALID, err);
+}
+
+static dossier_status
+read_municipalities(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err)
+{
+	struct ds_pack *pack = out;
+	const struct ds_yaml *child;
+	struct ds_seen *seen;
+	size_t count = 0;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_LIST, err));
+	DS_TRY(ds_load_each(load, &pack->municipalities,
+	    &pack->municipality_count, node, sizeof *pack->municipalities,
+	    read_municipality, err));
+	seen = ds_arena_alloc(load->arena, node->count * sizeof *seen);
+	if (seen == NULL)
+		return ds_no_memory(err);
+	for (child = node->first; child != NULL; child = child->next)
+		seen[count++] = (struct ds_seen){ child->text, child };
+	return ds_load_distinct(load, seen, count, err);
+}
+
+/* ---- the whole ---- */
+
+/* In this order: terms use tables, examples use both. */
+static const struct ds_key pack_keys[] = {
+	{ "id", true, ds_load_name, offsetof(struct ds_pack, id) },
+	{ "version", true, ds_load_id, offsetof(struct ds_pack, version) },
+	{ "name", true, ds_load_text, offsetof(struct ds_pack, name) },
+	{ "language", false, read_language,
+	    offsetof(struct ds_pack, language) },
+	{ "valid_from", true, ds_load_day,
+	    offsetof(struct ds_pack, valid_from) },
+	{ "valid_until", false, ds_load_day,
+	    offsetof(struct ds_pack, valid_until) },
+	{ "extends", false, read_extends,
+	    offsetof(struct ds_pack, extends) },
+	{ "doubt", false, ds_load_texts, offsetof(struct ds_pack, doubt) },
+	{ "sources", false, read_sources, 0 },
+	{ "municipalities", false, read_municipalities, 0 },
+	{ "parameters", false, ds_load_parameters, 0 },
+	{ "tables", false, ds_load_tables, 0 },
+	{ "terms", false, ds_load_terms, 0 },
+	{ "norms", false, ds_load_norms, 0 },
+	{ "checklists", false, ds_load_checklists, 0 },
+	{ "examples", false, ds_load_examples, 0 },
+	{ NULL, false, NULL, 0 }
+};
+
+static void
+inherit(struct ds_pack *pack, const struct ds_pack *base)
+{
+	pack->base = base;
+	pack->valid_until = DOSSIER_NO_DAY;
+	pack->language = DOSSIER_DUTCH;
+	if (base == NULL)
+		return;
+	pack->table_count = base->table_count;
+	pack->tables = base->tables;
+	pack->term_count = base->term_count;
+	pack->terms = base->terms;
+	pack->norm_count = base->norm_count;
+	pack->norms = base->norms;
+	pack->checklist_count = base->checklist_count;
+	pack->checklists = base->checklists;
+	pack->parameter_count = base->parameter_count;
+	pack->parameters = base->parameters;
+}
+
+static dossier_status
+check_head(struct ds_load *load, const struct ds_yaml *root,
+    dossier_error *err)
+{
+	const struct ds_pack *pack = load->pack;
+
+	if (pack->base != NULL && pack->extends == NULL)
+		return ds_load_at(load, root, ds_fail(err, DOSSIER_INVALID,
+		    N_("The key \"%s\" is missing here."), "extends"), err);
+	if (ds_day_known(pack->valid_until) &&
+	    pack->valid_until.number < pack->valid_from.number)
+		return ds_load_at(load, ds_yaml_get(root, "valid_until"),
+		    ds_fail(err, DOSSIER_INVALID, N_("The pack's validity is "
+		    "upside down: it ends before it begins.")), err);
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_pack_load(const struct ds_pack **out, struct ds_arena *arena,
+    const char *text, size_t size, const char *file,
+    const struct ds_pack *base, dossier_error *err)
+{
+	struct ds_load load = { arena, file, NULL, NULL };
+	struct ds_yaml *root;
+
+	*out = NULL;
+	DS_TRY(ds_yaml_parse(&root, arena, text, size, file, err));
+	load.pack = ds_arena_alloc(arena, sizeof *load.pack);
+	if (load.pack == NULL)
+		return ds_no_memory(err);
+	inherit(load.pack, base);
+	DS_TRY(ds_load_map(&load, load.pack, root, pack_keys, err));
+	DS_TRY(check_head(&load, root, err));
+	DS_TRY(ds_load_rebind(&load, err));
+	*out = load.pack;
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_pack_extends(const char **out, struct ds_arena *arena, const char *text,
+    size_t size, const char *file, dossier_error *err)
+{
+	struct ds_load load = { arena, file, NULL, NULL };
+	const struct ds_yaml *node;
+	struct ds_yaml *root;
+
+	*out = NULL;
+	DS_TRY(ds_yaml_parse(&root, arena, text, size, file, err));
+	node = ds_yaml_get(root, "extends");
+	return node == NULL ? DOSSIER_OK :
+	    ds_load_name(&load, out, node, err);
+}
