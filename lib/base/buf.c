@@ -53,7 +53,10 @@ ds_buf_puts(struct ds_buf *buf, const char *text)
 void
 ds_buf_putc(struct ds_buf *buf, char c)
 {
-	ds_buf_add(buf, &c, 1);
+	if (buf->capacity <= buf->size + 1 && !reserve(buf, 1))
+		return;
+	buf->data[buf->size++] = c;
+	buf->data[buf->size] = '\0';
 }
 
 void
@@ -74,6 +77,27 @@ ds_buf_printf(struct ds_buf *buf, const char *format, ...)
 }
 
 void
+ds_buf_int(struct ds_buf *buf, int64_t number)
+{
+	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+	char digits[24], *p = digits + sizeof digits;
+
+	do
+		*--p = (char)('0' + rest % 10);
+	while ((rest /= 10) != 0);
+	if (number < 0)
+		*--p = '-';
+	ds_buf_add(buf, p, (size_t)(digits + sizeof digits - p));
+}
+
+/* Nearly all text needs no escape at all: one look, one copy. */
+static bool
+plain(unsigned char c)
+{
+	return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+}
+
+void
 ds_buf_json(struct ds_buf *buf, const char *text)
 {
 	const char *run = text;
@@ -81,7 +105,7 @@ ds_buf_json(struct ds_buf *buf, const char *text)
 
 	ds_buf_putc(buf, '"');
 	for (p = (const unsigned char *)text; *p != '\0'; p++) {
-		if (*p >= 0x20 && *p != '"' && *p != '\\' && *p != 0x7f)
+		if (plain(*p))
 			continue;
 		ds_buf_add(buf, run, (size_t)((const char *)p - run));
 		run = (const char *)p + 1;

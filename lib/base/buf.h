@@ -16,6 +16,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct ds_buf {
 	char *data;
@@ -32,6 +33,7 @@ void ds_buf_puts(struct ds_buf *buf, const char *text);
 void ds_buf_putc(struct ds_buf *buf, char c);
 void ds_buf_printf(struct ds_buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void ds_buf_int(struct ds_buf *buf, int64_t number);	/* decimal */
 /* `text` as a JSON string with its quotes; control bytes are escaped. */
 void ds_buf_json(struct ds_buf *buf, const char *text);
 void ds_buf_clear(struct ds_buf *buf);	/* empty; keeps its memory */

@@ -73,6 +73,7 @@ struct ds_intake {
 	struct ds_map parties;		/* code -> id */
 	struct ds_map people;		/* party id | name -> contact id */
 	struct ds_map schools;		/* school id -> its own contact */
+	int64_t last_school;		/* marked as one of the file's */
 	unsigned char *seen;		/* bits of youths met, by id */
 	size_t seen_size;
 	/* rows that stand twice, by row */

@@ -242,7 +242,7 @@ static dossier_status
 put_state(struct ds_intake *in, struct ds_line *line, struct ds_row *row,
     bool first, dossier_error *err)
 {
-	int from = ds_field_named(ds_record(row->kind), "from");
+	int from = ds_record(row->kind)->from;
 
 	if (line->result == DS_ROW_SAME)
 		line->result = DS_ROW_CHANGED;
@@ -451,8 +451,10 @@ mark_seen(struct ds_intake *in, const struct ds_line *line,
 		in->seen_size = size;
 	}
 	in->seen[byte] |= (unsigned char)(1u << (youth % 8));
-	snprintf(key, sizeof key, "#%lld", (long long)
-	    ds_line_value(in, line, AT_SCHOOL)->number);
+	if (in->last_school == ds_line_value(in, line, AT_SCHOOL)->number)
+		return DOSSIER_OK;
+	in->last_school = ds_line_value(in, line, AT_SCHOOL)->number;
+	snprintf(key, sizeof key, "#%lld", (long long)in->last_school);
 	return ds_map_put(&in->schools, key, 1) ? DOSSIER_OK :
 	    ds_no_memory(err);
 }

@@ -228,33 +228,34 @@
 	    MUNICIPALITY, 0, 0)
 
 /*
- * R(enum name, number for ever, table, label, nature, field list)
+ * R(enum name, number for ever, table, label, nature, its first and last day)
  * Nature: PLAIN is corrected in place; STATE is dated, a new one closes the
  * last; MEASURED is dated, many stand side by side.
  */
 #define DS_RECORDS(R) \
-	R(YOUTH, 1, "youth", N_("Youth"), PLAIN) \
-	R(IDENTIFIER, 2, "identifier", N_("Number"), PLAIN) \
-	R(ENROLMENT, 3, "enrolment", N_("Enrolment"), STATE) \
-	R(RESIDENCE, 4, "residence", N_("Residence"), STATE) \
-	R(PARTY, 5, "party", N_("Organisation"), PLAIN) \
-	R(CONTACT, 6, "contact", N_("Contact"), PLAIN) \
-	R(CONTACT_ROLE, 7, "contact_role", N_("Contact role"), MEASURED) \
-	R(PLACE, 8, "place", N_("Place"), PLAIN) \
-	R(PLACEMENT, 9, "placement", N_("Placement"), MEASURED) \
-	R(WAGE_VALUE, 10, "wage_value", N_("Wage value"), MEASURED) \
-	R(MEETING, 11, "meeting", N_("Meeting"), PLAIN) \
-	R(ATTENDANCE, 12, "attendance", N_("Present"), PLAIN) \
-	R(DISCUSSION, 13, "discussion", N_("Discussed"), PLAIN) \
-	R(AGREEMENT, 14, "agreement", N_("Agreement"), MEASURED) \
-	R(MOMENT, 15, "moment", N_("Contact moment"), MEASURED) \
-	R(LEAD, 16, "lead", N_("Lead"), STATE) \
-	R(HANDOVER, 17, "handover", N_("Handover"), MEASURED) \
-	R(DECISION, 18, "decision", N_("Decision"), MEASURED) \
-	R(DELIVERY, 19, "delivery", N_("Delivery"), MEASURED) \
-	R(PACK, 20, "pack", N_("Pack"), PLAIN) \
-	R(COLUMN_MAP, 21, "column_map", N_("Column map"), PLAIN) \
-	R(SETTING, 22, "setting", N_("Setting"), PLAIN) \
-	R(POSTCODE, 23, "postcode", N_("Postcode"), PLAIN)
+	R(YOUTH, 1, "youth", N_("Youth"), PLAIN, UNDATED) \
+	R(IDENTIFIER, 2, "identifier", N_("Number"), PLAIN, UNDATED) \
+	R(ENROLMENT, 3, "enrolment", N_("Enrolment"), STATE, DATED(ENROLMENT)) \
+	R(RESIDENCE, 4, "residence", N_("Residence"), STATE, DATED(RESIDENCE)) \
+	R(PARTY, 5, "party", N_("Organisation"), PLAIN, UNDATED) \
+	R(CONTACT, 6, "contact", N_("Contact"), PLAIN, UNDATED) \
+	R(CONTACT_ROLE, 7, "contact_role", N_("Contact role"), MEASURED, \
+	    DATED(ROLE)) \
+	R(PLACE, 8, "place", N_("Place"), PLAIN, DATED(PLACE)) \
+	R(PLACEMENT, 9, "placement", N_("Placement"), MEASURED, DATED(PLACEMENT)) \
+	R(WAGE_VALUE, 10, "wage_value", N_("Wage value"), MEASURED, UNDATED) \
+	R(MEETING, 11, "meeting", N_("Meeting"), PLAIN, UNDATED) \
+	R(ATTENDANCE, 12, "attendance", N_("Present"), PLAIN, UNDATED) \
+	R(DISCUSSION, 13, "discussion", N_("Discussed"), PLAIN, UNDATED) \
+	R(AGREEMENT, 14, "agreement", N_("Agreement"), MEASURED, UNDATED) \
+	R(MOMENT, 15, "moment", N_("Contact moment"), MEASURED, UNDATED) \
+	R(LEAD, 16, "lead", N_("Lead"), STATE, DATED(LEAD)) \
+	R(HANDOVER, 17, "handover", N_("Handover"), MEASURED, UNDATED) \
+	R(DECISION, 18, "decision", N_("Decision"), MEASURED, UNDATED) \
+	R(DELIVERY, 19, "delivery", N_("Delivery"), MEASURED, UNDATED) \
+	R(PACK, 20, "pack", N_("Pack"), PLAIN, UNDATED) \
+	R(COLUMN_MAP, 21, "column_map", N_("Column map"), PLAIN, UNDATED) \
+	R(SETTING, 22, "setting", N_("Setting"), PLAIN, UNDATED) \
+	R(POSTCODE, 23, "postcode", N_("Postcode"), PLAIN, UNDATED)
 
 #endif

@@ -18,7 +18,7 @@ static dossier_status
 close_before(struct ds_book *book, const struct ds_row *old,
     dossier_day first, dossier_error *err)
 {
-	int until = ds_field_named(ds_record(old->kind), "until");
+	int until = ds_record(old->kind)->until;
 	struct ds_row closed = *old;
 	char day[DS_DAY_TEXT];
 

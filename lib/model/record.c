@@ -29,17 +29,20 @@
 #define F(f, column, text, kind, arg, flag) \
 	[DS_F_##f] = { .name = (column), .label = (text), \
 	    .type = DS_TYPE_##kind, ARG_##kind(arg) .flags = (flag) },
-#define R(name, number, table, label, nature) \
+#define R(name, number, table, label, nature, ...) \
 	static const struct ds_field fields_##name[] = \
 	    { DS_FIELDS_##name(F) };
 DS_RECORDS(R)
 #undef R
 #undef F
 
-#define R(n, num, tab, text, nat) \
+#define UNDATED .from = -1, .until = -1
+#define DATED(prefix) \
+	.from = DS_F_##prefix##_FROM, .until = DS_F_##prefix##_UNTIL
+#define R(n, num, tab, text, nat, ...) \
 	[DS_##n] = { .kind = DS_##n, .table = (tab), .label = (text), \
 	    .nature = DS_##nat, .fields = fields_##n, \
-	    .count = DS_FIELDS_OF_##n },
+	    .count = DS_FIELDS_OF_##n, __VA_ARGS__ },
 static const struct ds_record records[DS_KIND_END] = { DS_RECORDS(R) };
 #undef R
 

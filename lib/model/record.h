@@ -11,7 +11,7 @@
 #include "model/fields.h"
 
 enum ds_kind {
-#define R(name, number, table, label, nature) DS_##name = number,
+#define R(name, number, table, label, nature, ...) DS_##name = number,
 	DS_RECORDS(R)
 #undef R
 	DS_KIND_END
@@ -19,7 +19,7 @@ enum ds_kind {
 
 /* DS_F_YOUTH_REF, …: the index of a field in its record. */
 #define F(name, column, label, type, arg, flags) DS_F_##name,
-#define R(name, number, table, label, nature) \
+#define R(name, number, table, label, nature, ...) \
 	enum { DS_FIELDS_##name(F) DS_FIELDS_OF_##name };
 DS_RECORDS(R)
 #undef R
@@ -70,6 +70,7 @@ struct ds_record {
 	enum ds_nature nature;
 	const struct ds_field *fields;
 	int count;
+	int from, until;		/* fields, −1 when it has none */
 };
 
 /* Borrowed; `kind` is valid. */

@@ -80,8 +80,7 @@ struct ds_span
 ds_row_span(const struct ds_row *row)
 {
 	const struct ds_record *record = ds_record(row->kind);
-	int from = ds_field_named(record, "from");
-	int until = ds_field_named(record, "until");
+	int from = record->from, until = record->until;
 	struct ds_span span = { DOSSIER_NO_DAY, DOSSIER_NO_DAY };
 
 	if (from >= 0)
@@ -105,7 +104,7 @@ ds_row_fault(const struct ds_row *row, int *field)
 	if (!ds_day_known(span.from) || !ds_day_known(span.until) ||
 	    span.until.number >= span.from.number)
 		return NULL;
-	*field = ds_field_named(record, "until");
+	*field = record->until;
 	return N_("the last day lies before the first");
 }
 
@@ -148,7 +147,6 @@ void
 ds_row_image(struct ds_buf *out, const struct ds_row *row)
 {
 	const struct ds_record *record = ds_record(row->kind);
-	char number[24];
 	bool first = true;
 	int i;
 
@@ -166,9 +164,7 @@ ds_row_image(struct ds_buf *out, const struct ds_row *row)
 			ds_buf_json(out, datum->text);
 			continue;
 		}
-		snprintf(number, sizeof number, "%lld",
-		    (long long)datum->number);
-		ds_buf_puts(out, number);
+		ds_buf_int(out, datum->number);
 	}
 	ds_buf_putc(out, '}');
 }

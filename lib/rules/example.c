@@ -6,6 +6,7 @@
 #include "rules/decide.h"
 
 #define TEXT_SIZE 160		/* of what is expected or found */
+#define VALUE_SIZE 16		/* a day, a number of days */
 
 /* What an example came to, as words. */
 struct found {
@@ -19,7 +20,8 @@ put_output(char out[TEXT_SIZE], const char *name, const char *value)
 {
 	char *p;
 
-	snprintf(out, TEXT_SIZE, "%s: %s", name, value == NULL ? "-" : value);
+	snprintf(out, TEXT_SIZE, "%s: %s", name,
+	    value == NULL ? "-" : value);
 	for (p = out; *p != '\0'; p++)
 		if (*p == '\n')
 			*p = ',';
@@ -103,7 +105,7 @@ run_table(bool *passed, struct found *found, const struct ds_pack *pack,
 /* ---- terms ---- */
 
 static const char *
-term_value(char text[TEXT_SIZE], const struct ds_term_result *result,
+term_value(char text[VALUE_SIZE], const struct ds_term_result *result,
     const char *name)
 {
 	if (strcmp(name, "state") == 0)
@@ -112,7 +114,7 @@ term_value(char text[TEXT_SIZE], const struct ds_term_result *result,
 		return ds_day_iso(result->due, text);
 	if (strcmp(name, "met_on") == 0)
 		return ds_day_iso(result->met_on, text);
-	snprintf(text, TEXT_SIZE, "%d", result->days);
+	snprintf(text, VALUE_SIZE, "%d", result->days);
 	return text;
 }
 
@@ -122,7 +124,7 @@ run_term(bool *passed, struct found *found, const struct ds_pack *pack,
 {
 	const struct ds_output *wanted = example->outputs;
 	struct ds_term_result result;
-	char text[TEXT_SIZE];
+	char text[VALUE_SIZE];
 	const char *value;
 	size_t i;
 

@@ -157,7 +157,7 @@ struct ds_pack {
 	dossier_language language;	/* of its texts */
 	const char *extends;		/* id, or NULL */
 	const struct ds_pack *base;	/* what it extends, or NULL */
-	const char *doubt;		/* what is uncertain, joined by \n; or NULL */
+	const char *doubt;		/* joined by \n; NULL: none stated */
 	size_t source_count;
 	const char *const *sources;
 	size_t municipality_count;

@@ -145,7 +145,7 @@ static const char own_text[] = OWN
 	TABLE("new", "Q-NEW", "P2D");
 
 static void
-test_a_name_stated_again_replaces_and_the_rest_is_inherited(void **state)
+test_a_name_stated_again_replaces_the_rest_is_inherited(void **state)
 {
 	struct ds_arena arena = {0};
 	const struct ds_pack *base = pack_of(&arena, base_text, NULL);
@@ -270,6 +270,27 @@ test_the_shipped_packs_pass_their_examples(void **state)
 	ds_arena_free(&arena);
 }
 
+/* The worked pack of the manual is a pack. */
+static void
+test_the_pack_of_the_manual_passes_its_examples(void **state)
+{
+	struct ds_buf page = DS_BUF_INIT;
+	struct ds_arena arena = {0};
+	char *text, *end;
+
+	(void)state;
+	assert_int_equal(ds_file_read(&page, "man/dossier-rules.5", 1 << 20,
+	    NULL), DOSSIER_OK);
+	text = strstr(page.data, "\nid: ");
+	assert_non_null(text);
+	end = strstr(text, "\n.Ed");
+	assert_non_null(end);
+	*end = '\0';
+	assert_proven(pack_of(&arena, text, NULL));
+	ds_buf_free(&page);
+	ds_arena_free(&arena);
+}
+
 /* ---- caps ---- */
 
 #define RULES HEAD \
@@ -373,11 +394,13 @@ main(void)
 		cmocka_unit_test(test_norms),
 		cmocka_unit_test(test_what_is_not_stated_is_not_there),
 		cmocka_unit_test(
-		    test_a_name_stated_again_replaces_and_the_rest_is_inherited),
+		    test_a_name_stated_again_replaces_the_rest_is_inherited),
 		cmocka_unit_test(
 		    test_an_inherited_term_uses_the_replaced_table),
 		cmocka_unit_test(test_the_id_that_a_text_extends),
 		cmocka_unit_test(test_the_shipped_packs_pass_their_examples),
+		cmocka_unit_test(
+		    test_the_pack_of_the_manual_passes_its_examples),
 		cmocka_unit_test(test_two_hundred_rules_and_no_more),
 		cmocka_unit_test(test_twelve_inputs_and_no_more),
 		cmocka_unit_test(test_every_allocation_may_fail)
