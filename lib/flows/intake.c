@@ -102,17 +102,9 @@ make_plan(struct ds_intake *in, dossier_error *err)
 static dossier_status
 plan(struct ds_intake *in, dossier_error *err)
 {
-	struct ds_buf text = DS_BUF_INIT;
-	dossier_status status;
+	dossier_status status = in->options->map == NULL ?
+	    make_plan(in, err) : given_map(&in->map_text, in, err);
 
-	if (in->options->map == NULL) {
-		status = make_plan(in, err);
-	} else {
-		status = given_map(&text, in, err);
-		if (status == DOSSIER_OK)
-			status = keep_map(in, text.data, err);
-	}
-	ds_buf_free(&text);
 	if (status == DOSSIER_OK)
 		ds_intake_locate(in);
 	return status;
@@ -235,6 +227,10 @@ take_rows(struct ds_intake *in, dossier_error *err)
 
 /* ---- the file ---- */
 
+/*
+ * A pupil list into a store without pupils is a bulk load. Asked before the
+ * transaction, for references cannot be switched inside; asked again in it.
+ */
 static dossier_status
 choose_bulk(struct ds_intake *in, dossier_error *err)
 {
@@ -245,8 +241,27 @@ choose_bulk(struct ds_intake *in, dossier_error *err)
 	DS_TRY(ds_sql_int(&last, in->session->store, DS_SQL_YOUTH_LAST,
 	    err));
 	in->bulk = last == 0;
-	return in->bulk ? ds_bulk_begin(in->session->store, bulk_tables,
-	    err) : DOSSIER_OK;
+	return DOSSIER_OK;
+}
+
+static dossier_status
+begin(struct ds_intake *in, dossier_error *err)
+{
+	dossier_session *session = in->session;
+	int64_t last;
+
+	DS_TRY(choose_bulk(in, err));
+	DS_TRY(ds_references_check(session->store, !in->bulk, err));
+	DS_TRY(ds_session_begin(session, in->path, NULL, err));
+	in->batch = ds_tx_id(session->store);
+	if (!in->bulk)
+		return DOSSIER_OK;
+	DS_TRY(ds_sql_int(&last, session->store, DS_SQL_YOUTH_LAST, err));
+	if (last == 0)
+		return ds_bulk_begin(session->store, bulk_tables, err);
+	ds_advise(err, N_("Try again."));
+	return ds_fail(err, DOSSIER_BUSY, N_("Another window has just read "
+	    "pupils into this store."));
 }
 
 static dossier_status
@@ -267,10 +282,10 @@ take_file(struct ds_intake *in, dossier_error *err)
 {
 	bool list = false;
 
-	DS_TRY(plan(in, err));
+	if (in->options->map != NULL)
+		DS_TRY(keep_map(in, in->map_text.data, err));
 	DS_TRY(note_ignored(in, err));
 	DS_TRY(ds_intake_find_twice(in, err));
-	DS_TRY(choose_bulk(in, err));
 	DS_TRY(take_rows(in, err));
 	if (in->bulk)
 		DS_TRY(ds_bulk_end(in->session->store, err));
@@ -312,12 +327,15 @@ run(struct ds_intake *in, dossier_error *err)
 	DS_TRY(ds_csv_open(&in->csv, in->path, err));
 	in->encoding = ds_csv_encoding(in->csv);
 	in->separator = ds_csv_separator(in->csv);
-	DS_TRY(ds_session_begin(in->session, in->path, NULL, err));
-	in->batch = ds_tx_id(in->session->store);
-	status = take_file(in, err);
+	DS_TRY(plan(in, err));
+	status = begin(in, err);
+	if (status == DOSSIER_OK)
+		status = take_file(in, err);
 	if (status == DOSSIER_OK)
 		status = finish(in, err);
 	ds_tx_rollback(in->session->store);
+	if (status == DOSSIER_OK)
+		status = ds_references_check(in->session->store, true, err);
 	return status;
 }
 
@@ -327,6 +345,8 @@ clean(struct ds_intake *in)
 	ds_csv_close(in->csv);
 	ds_outfile_abandon(in->refused_file);
 	ds_buf_free(&in->refused_text);
+	ds_buf_free(&in->map_text);
+	ds_buf_free(&in->key);
 	ds_map_free(&in->parties);
 	ds_map_free(&in->people);
 	ds_map_free(&in->schools);
@@ -358,7 +378,7 @@ take_one(dossier_document *doc, dossier_session *session, const char *path,
 	in.options = options;
 	in.path = path;
 	in.replaces_itself = is_refused_file(path);
-	in.refused_text = (struct ds_buf)DS_BUF_INIT;
+	in.refused_text = in.map_text = in.key = (struct ds_buf)DS_BUF_INIT;
 	status = run(&in, err);
 	if (status == DOSSIER_OK)
 		status = ds_intake_tell(doc, &in, err);

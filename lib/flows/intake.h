@@ -66,12 +66,14 @@ struct ds_intake {
 	struct ds_arena arena;		/* as long as the file */
 	struct ds_arena row_arena;	/* as long as a row */
 	struct ds_csv *csv;
+	struct ds_buf map_text;		/* of --map */
 	bool bulk;			/* the tables were empty */
 	enum ds_encoding encoding;
 	char separator;
 	/* who and what was met before */
 	struct ds_map parties;		/* code -> id */
 	struct ds_map people;		/* party id | name -> contact id */
+	struct ds_buf key;		/* of one look into it */
 	struct ds_map schools;		/* school id -> its own contact */
 	int64_t last_school;		/* marked as one of the file's */
 	unsigned char *seen;		/* bits of youths met, by id */

@@ -87,11 +87,15 @@ bring_person(struct ds_intake *in, struct ds_line *line, int i,
 	bool mentor = i == in->at[AT_MENTOR];
 	int64_t party = works_at(in, line);
 	struct ds_datum *value = &line->value[i];
-	const char *key = ds_arena_printf(&in->row_arena, "%lld|%s",
-	    (long long)party, value->text);
+	const char *key;
 
-	if (key == NULL)
+	ds_buf_clear(&in->key);
+	ds_buf_int(&in->key, party);
+	ds_buf_putc(&in->key, '|');
+	ds_buf_puts(&in->key, value->text);
+	if (in->key.failed)
 		return ds_no_memory(err);
+	key = in->key.data;
 	if (ds_map_get(&value->number, &in->people, key))
 		return DOSSIER_OK;
 	DS_TRY(find_person(&value->number, in, party, value->text, err));

@@ -14,7 +14,7 @@ static const struct {
 	{ "due", N_("What is due"), ds_report_due, true },
 	{ "contacts", N_("Contacts for each school"), ds_report_contacts,
 	    false },
-	{ "norms", N_("Agreements that are not kept"), ds_report_norms,
+	{ "norms", N_("Norms of the region"), ds_report_norms,
 	    false }
 };
 

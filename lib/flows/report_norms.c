@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Which norms of the packs fail (with `all`: also which are kept). */
-#include "flows/norms.h"
+#include "flows/report_norms.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +26,7 @@ is_wanted(const struct ds_norm_pile *pile, const struct ds_verdict *verdict)
 		return false;
 	if (wanted == 0)
 		return true;
-	/* What is about another party counts where that school's pupils live. */
+	/* Another party counts where pupils of that school live. */
 	return ds_report_is(verdict->party, "gemeente") ?
 	    verdict->party->id == wanted :
 	    ds_norm_number(pile->pupils, pile->pupil_count, school, wanted) > 0;
@@ -211,7 +211,7 @@ put_table(const struct ds_verdicts *verdicts, struct ds_report *report)
 		{ ds_tr(report->language, N_("Norm")), DS_LEFT },
 		{ ds_tr(report->language, N_("Of whom")), DS_LEFT },
 		{ ds_tr(report->language, N_("School")), DS_LEFT },
-		{ ds_tr(report->language, N_("Number")), DS_LEFT },
+		{ ds_tr(report->language, N_("How many")), DS_LEFT },
 		{ ds_tr(report->language, N_("State")), DS_LEFT },
 		{ ds_tr(report->language, N_("Remark")), DS_LEFT }
 	};
@@ -238,8 +238,9 @@ put_page(const struct ds_verdicts *verdicts, struct ds_report *report)
 		failing += verdicts->list[i].state != DS_NORM_OK;
 	ds_day_text(report->since, report->language, since);
 	if (verdicts->count == 0)
-		ds_paragraph(report->doc, ds_tr(report->language, N_("The "
-		    "packs state no norm for what is in this store.")));
+		ds_paragraph(report->doc, "%s", ds_tr(report->language,
+		    N_("The packs state no norm for what is in this "
+		    "store.")));
 	else
 		ds_paragraph(report->doc, ds_tr(report->language, N_("Checked "
 		    "over the school year that began on %s: %zu. Not in "

@@ -356,15 +356,15 @@ ds_route_line(dossier_document *doc, struct ds_block *table,
 {
 	struct ds_cells *row = ds_table_row(doc, table);
 	const struct ds_advice *advice = &route->advice;
-	const char *text = advice->route == NULL ? "-" :
+	const char *text = advice->route == NULL ? "" :
 	    route_label(doc, advice->route);
 
 	ds_cell(doc, row, 0, name_of(arena, route->youth));
 	ds_cell(doc, row, 1, route->youth->facts.ref);
 	if (route->override.route != NULL)
-		text = ds_say(doc, arena, N_("%s; %s decided: %s"), text,
-		    route->override.by,
-		    route_label(doc, route->override.route));
+		text = ds_say_more(doc, arena, text, "; ", ds_say(doc, arena,
+		    N_("%s decided: %s"), route->override.by,
+		    route_label(doc, route->override.route)));
 	ds_cell(doc, row, 2, text);
 	if (advice->rule != NULL)
 		ds_cell(doc, row, 3, advice->rule->id);

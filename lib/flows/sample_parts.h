@@ -142,6 +142,9 @@ void ds_sample_value(struct ds_sample *s, struct ds_row *row, int field,
 dossier_status ds_sample_add(struct ds_sample *s, struct ds_row *row,
     dossier_error *err);
 
+/* Some work processes of six, in order. */
+const char *ds_sample_processes(struct ds_sample *s, unsigned least,
+    unsigned most);
 /* "8961KD": one of a town's postcodes. */
 const char *ds_sample_postcode(struct ds_sample *s, int town);
 void ds_sample_name(struct ds_sample *s, const char **given,

@@ -43,9 +43,8 @@ put_employer(struct employer *out, struct ds_sample *s, int number,
 	return DOSSIER_OK;
 }
 
-/* Some work processes of six, in order; `most` of them at most. */
-static const char *
-processes(struct ds_sample *s, unsigned least, unsigned most)
+const char *
+ds_sample_processes(struct ds_sample *s, unsigned least, unsigned most)
 {
 	unsigned left = least + ds_sample_random(s, most - least + 1), i;
 	char text[80];
@@ -102,7 +101,7 @@ put_place(struct ds_sample *s, int number, const struct employer *employer,
 	ds_row_set_text(&row, DS_F_PLACE_SECTOR, sector->slug);
 	if (!place->day_activities)
 		ds_row_set_text(&row, DS_F_PLACE_PROCESSES,
-		    processes(s, 1, 3));
+		    ds_sample_processes(s, 1, 3));
 	ds_row_set_int(&row, DS_F_PLACE_HOURS_MIN, place->hours - 8);
 	ds_row_set_int(&row, DS_F_PLACE_HOURS_MAX, place->hours);
 	ds_row_set_text(&row, DS_F_PLACE_DAYS, some_days(s, place->hours));

@@ -27,6 +27,13 @@ collect(struct ds_buf *drops, struct ds_store *store, const char *table,
 }
 
 dossier_status
+ds_references_check(struct ds_store *store, bool check, dossier_error *err)
+{
+	return ds_exec(store, check ? "PRAGMA foreign_keys = ON" :
+	    "PRAGMA foreign_keys = OFF", err);
+}
+
+dossier_status
 ds_bulk_begin(struct ds_store *store, const char *const *tables,
     dossier_error *err)
 {

@@ -48,10 +48,14 @@ dossier_status ds_event_add(int64_t *out, struct ds_store *store, int kind,
     const char *after, const char *reason, dossier_error *err);
 
 /*
- * For a load into tables that are all empty: indexes of `tables` (a NULL-
- * ended list) are dropped and built again from the same text at the end,
- * inside the transaction; foreign keys of the new rows are checked then.
+ * For a load into tables that are all empty. Before the transaction:
+ * references are (not) checked row by row; a load whose references are all
+ * numbers that it has just given out itself may do without. Inside it: the
+ * indexes of `tables` (a NULL-ended list) are dropped, and built again from
+ * the same text at the end.
  */
+dossier_status ds_references_check(struct ds_store *store, bool check,
+    dossier_error *err);
 dossier_status ds_bulk_begin(struct ds_store *store,
     const char *const *tables, dossier_error *err);
 dossier_status ds_bulk_end(struct ds_store *store, dossier_error *err);

@@ -29,6 +29,7 @@ setup() {
 }
 
 @test "nowhere to write, and too little said" {
-	expect_error 4 'geen' -- on 2026-01-12 backup geen/map/kopie.db
+	expect_error 4 '/proc/kopie\.db' -- \
+	    on 2026-01-12 backup /proc/kopie.db
 	expect_error 2 . -- on 2026-01-12 backup
 }

@@ -178,7 +178,7 @@ said() {
 		seq -f '%06.0f;Zoë;Bos;02QZ00' 200000
 	} >lang.csv
 	set -m
-	"${DOSSIER_BIN:-dossier}" intake --today 2026-01-12 lang.csv \
+	(exec "${DOSSIER_BIN:-dossier}" intake --today 2026-01-12 lang.csv) \
 	    >out 2>err &
 	pid=$!
 	set +m

@@ -13,9 +13,14 @@ leads() {
 	    on "$1" report caseload --format json
 }
 
+prepared() {
+	done_well on 2026-03-02 handover prepare "$LOTTE" --to 0355
+}
+
 # sent: the three files are in the folder uit.
 sent() {
 	mkdir -p uit
+	prepared
 	done_well on 2026-03-02 handover send "$LOTTE" --to 0355 \
 	    --ground 'WEC 44a' --folder uit
 }
@@ -38,6 +43,7 @@ sent() {
 
 @test "nothing leaves without a ground" {
 	mkdir uit
+	prepared
 	expect_error 5 '--ground' -- on 2026-03-02 handover send "$LOTTE" \
 	    --to 0355 --folder uit
 	[ -z "$(ls -A uit)" ]
@@ -104,6 +110,9 @@ sent() {
 }
 
 @test "a step that does not follow is refused" {
+	expect_error 3 . -- on 2026-03-02 handover send "$LOTTE" --to 0355 \
+	    --ground 'WEC 44a'
+	prepared
 	expect_error 3 . -- on 2026-03-02 handover accept "$LOTTE" --to 0355 \
 	    --said-by 'Gea Laan' --channel mail
 	sent
@@ -114,9 +123,11 @@ sent() {
 	leads 2026-03-10 0355
 }
 
-@test "a folder that is not there" {
-	expect_error 4 'nergens' -- on 2026-03-02 handover send "$LOTTE" \
-	    --to 0355 --ground 'WEC 44a' --folder nergens
+@test "a folder that cannot be written" {
+	prepared
+	echo bewaar >bezet
+	expect_error 4 'bezet' -- on 2026-03-02 handover send "$LOTTE" \
+	    --to 0355 --ground 'WEC 44a' --folder bezet
 	[ "$(sqlite3 "$STORE" 'SELECT count(*) FROM delivery')" -eq 0 ]
 }
 

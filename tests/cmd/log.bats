@@ -9,8 +9,13 @@ setup() {
 
 @test "the steps of the store: who, on which day, with what" {
 	done_well on 2026-01-12 edit "$ZOE" --set class=4B
-	expect_text 0 'Els Bakker' 'init' 'intake' 'edit' '01-10-2025' \
-	    '12-01-2026' "$(id -un)@" -- on 2026-01-13 log
+	expect_text 0 'Els' 'Bakker' 'init' 'intake' 'edit' 'report' -- \
+	    on 2026-01-13 log
+	expect_json 0 'map(select(.action == "edit") |
+	    {day, who, action, object, reason, changes, undoes})' '[
+		{ day: "2026-01-12", who: "Els Bakker", action: "edit",
+		  object: "Zoë", reason: null, changes: 1, undoes: null } ]' \
+	    -- on 2026-01-13 log --format json
 }
 
 @test "one dossier: its changes and nobody else's" {

@@ -83,10 +83,16 @@ places() {
 
 @test "places: what fits with its reasons, then the nearest misses" {
 	places
-	expect_text 0 'Medewerker kas' 'Kas en Kweek' '\bkm\b' \
-	    'Medewerker kantine|horeca' 'Medewerker tuin|Noordergroen' -- \
-	    on 2026-01-12 match place "$(ref Zoë)"
-	[[ $(unwrapped out) == *"Medewerker kas"*"Noordergroen"* ]]
+	expect_json 0 'map({place, fits, blocked_by})' '[
+		{ place: "K1", fits: true, blocked_by: [] },
+		{ place: "K2", fits: false, blocked_by: ["sector"] },
+		{ place: "N1", fits: false, blocked_by: ["distance"] } ]' -- \
+	    on 2026-01-12 match place "$(ref Zoë)" --format json
+	expect_json 0 '.[0] | [.km, (.reasons | length > 3)]' \
+	    '["2.5", true]' -- \
+	    on 2026-01-12 match place "$(ref Zoë)" --format json
+	expect_text 0 'Medewerker kas' '\b2,5\b' 'Medewerker kantine' \
+	    'Medewerker tuin' -- on 2026-01-12 match place "$(ref Zoë)"
 }
 
 @test "a place that is taken does not fit, and none fitting ends with 1" {
@@ -102,8 +108,8 @@ places() {
 
 @test "as few as asked" {
 	places
-	expect_json 0 'length' 1 -- \
-	    on 2026-01-12 match place "$(ref Zoë)" --limit 1 --format json
+	expect_json 0 'map([.place, .fits])' '[["K1", true], ["K2", false]]' \
+	    -- on 2026-01-12 match place "$(ref Zoë)" --limit 1 --format json
 }
 
 @test "wrong usage, and who is not there" {

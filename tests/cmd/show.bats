@@ -65,14 +65,15 @@ asked() {
 	ended 3
 }
 
-@test "more than one with that name are listed with their ref" {
+@test "more than one with that name are listed, and the ref is asked" {
 	lines naam.csv 'Stamnummer;Roepnaam;Achternaam;BRIN' \
 	    '1009;Anna;Berg;02QZ00'
 	done_well on 2026-01-12 intake naam.csv
 	name_ref 2026-01-12 Anna
-	asked berg
-	ended 3
-	mentions out "$(ref Zoë)" "$(ref Anna)" "!$(ref Bram)"
+	asked "berg
+$(ref Anna)"
+	ended 0
+	mentions out "$(ref Zoë)" 'Anna' "!$(ref Bram)" '02QZ00'
 }
 
 @test "HTML is one page without script or foreign parts" {

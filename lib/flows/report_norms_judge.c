@@ -4,7 +4,7 @@
  * subject belongs: a municipality's own, for a school the one that judges
  * most of its pupils, else the home pack.
  */
-#include "flows/norms.h"
+#include "flows/report_norms.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* What norms are judged over, read once and counted in memory. */
-#include "flows/norms.h"
+#include "flows/report_norms.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
  * What norms are judged over: contacts, meetings and who lives where, read
  * once. And the verdicts. Private to the report of norms.
  */
-#ifndef DS_FLOWS_NORMS_H
-#define DS_FLOWS_NORMS_H
+#ifndef DS_FLOWS_REPORT_NORMS_H
+#define DS_FLOWS_REPORT_NORMS_H
 
 #include "flows/report.h"
 

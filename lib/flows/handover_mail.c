@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The Dutch text to paste into secure mail. It travels less safely than the
+ * document, so of the youth it holds the ref and the first letters only.
+ */
+#include "flows/handover.h"
+
+static const char *
+nl(const char *english)
+{
+	return ds_tr(DOSSIER_DUTCH, english);
+}
+
+static const char *
+party_name(const struct ds_row *party)
+{
+	const char *name = ds_row_text(party, DS_F_PARTY_NAME);
+
+	return name != NULL ? name : ds_row_text(party, DS_F_PARTY_CODE);
+}
+
+static void
+put_request(struct ds_buf *out)
+{
+	ds_buf_puts(out, nl(N_("Would you let us know:")));
+	ds_buf_puts(out, "\n- ");
+	ds_buf_puts(out, nl(N_("whether you take over the support;")));
+	ds_buf_puts(out, "\n- ");
+	ds_buf_puts(out, nl(N_("from which day;")));
+	ds_buf_puts(out, "\n- ");
+	ds_buf_puts(out, nl(N_("who the contact person will be.")));
+	ds_buf_puts(out, "\n\n");
+	ds_buf_puts(out, nl(N_("Until then the lead stays with us.")));
+	ds_buf_puts(out, "\n\n");
+}
+
+dossier_status
+ds_handover_mail(struct ds_buf *out, struct ds_handover *handover,
+    struct ds_view *view, dossier_error *err)
+{
+	const char *initials = ds_view_initials(view, &handover->youth);
+	const char *ref = ds_row_text(&handover->youth, DS_F_YOUTH_REF);
+	char day[DS_DAY_TEXT];
+
+	ds_day_text(handover->session->today, DOSSIER_DUTCH, day);
+	if (handover->session->sample)
+		ds_buf_printf(out, "%s\n\n", nl(N_("EXAMPLE: fictional "
+		    "people, fictional region")));
+	ds_buf_printf(out, nl(N_("Subject: transition document %s (%s)")),
+	    ref, initials);
+	ds_buf_puts(out, "\n\n");
+	ds_buf_puts(out, nl(N_("Dear contact person,")));
+	ds_buf_puts(out, "\n\n");
+	ds_buf_printf(out, nl(ds_ready_is(&handover->ready) ?
+	    N_("With this message you receive the transition document of %s "
+	    "(reference %s), final, of %s. The web page is for reading and "
+	    "printing, the JSON file for programs.") :
+	    N_("With this message you receive the transition document of %s "
+	    "(reference %s), provisional, of %s. The web page is for reading "
+	    "and printing, the JSON file for programs.")), initials, ref,
+	    day);
+	ds_buf_puts(out, "\n\n");
+	put_request(out);
+	ds_buf_puts(out, nl(N_("Send this message and its attachments by "
+	    "secure mail only.")));
+	ds_buf_puts(out, "\n\n");
+	ds_buf_puts(out, nl(N_("With kind regards,")));
+	ds_buf_printf(out, "\n%s\n", party_name(&handover->sender));
+	return out->failed ? ds_no_memory(err) : DOSSIER_OK;
+}
