@@ -55,12 +55,11 @@ ds_tr(dossier_language language, const char *english)
 	return dgettext(DOMAIN, english);
 }
 
+/* Both languages part at one, so two plain messages serve. */
 const char *
 ds_trn(dossier_language language, const char *one, const char *many, long n)
 {
-	if (language == DOSSIER_ENGLISH)
-		return n == 1 ? one : many;
-	return dngettext(DOMAIN, one, many, (unsigned long)n);
+	return ds_tr(language, n == 1 ? one : many);
 }
 
 const char *

@@ -46,7 +46,7 @@ void ds_error_reset(dossier_error *err);
 /* Translate; `english` was marked with N_. Borrowed. */
 const char *ds_tr(dossier_language language, const char *english);
 
-/* The singular or the plural form for `n` things. Borrowed. */
+/* The message for one, or for another number of things; both marked. */
 const char *ds_trn(dossier_language language, const char *one,
     const char *many, long n);
 

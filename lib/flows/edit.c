@@ -210,7 +210,7 @@ put_change(dossier_document *doc, struct ds_block *table,
     const struct subject *subject, int field, dossier_error *err)
 {
 	const struct ds_record *record = ds_record(subject->after.kind);
-	const char *label = record->fields[field].label;
+	const char *label = ds_tr(doc->language, record->fields[field].label);
 	struct ds_shown before, after;
 	struct ds_value *item;
 	struct ds_cells *row;
@@ -222,8 +222,14 @@ put_change(dossier_document *doc, struct ds_block *table,
 	ds_put_text(doc, item, "field", record->fields[field].name);
 	ds_present_value(doc, item, "before", &before);
 	ds_present_value(doc, item, "after", &after);
+	/* From when: the school, the residence? */
+	if (record->kind != DS_YOUTH)
+		label = ds_arena_printf(view->arena, "%s: %s",
+		    ds_tr(doc->language, record->label), label);
+	if (label == NULL)
+		return ds_no_memory(err);
 	row = ds_table_row(doc, table);
-	ds_cell(doc, row, 0, ds_tr(doc->language, label));
+	ds_cell(doc, row, 0, label);
 	ds_cell(doc, row, 1, before.text);
 	ds_cell(doc, row, 2, after.text);
 	return DOSSIER_OK;
@@ -247,6 +253,7 @@ put_changes(struct edit *edit, dossier_document *doc, dossier_error *err)
 	    0, DS_FOR_WORK);
 	DS_TRY(ds_present_data(doc, &view, map, &edit->youth, DS_F_YOUTH_REF,
 	    err));
+	ds_document_note(doc, ds_row_text(&edit->youth, DS_F_YOUTH_REF));
 	list = ds_put_list(doc, map, "changes");
 	if (edit->changes > 0)
 		table = ds_table(doc, NULL, columns, 3);

@@ -7,6 +7,7 @@
 #include "flows/input.h"
 #include "flows/present.h"
 
+static const int ref_field[] = { DS_F_YOUTH_REF, DS_NO_FIELD };
 static const int moment_fields[] = { DS_F_MOMENT_KIND, DS_F_MOMENT_ON,
     DS_F_MOMENT_WITH, DS_F_MOMENT_REACHED, DS_F_MOMENT_TEXT,
     DS_F_MOMENT_OWNER, DS_NO_FIELD };
@@ -183,8 +184,8 @@ put_answer(struct ds_follow *follow, dossier_document *doc, dossier_error *err)
 		fields = agreement_fields;
 	ds_view_open(&view, follow->session->book, follow->arena,
 	    doc->language, 0, DS_FOR_WORK);
-	DS_TRY(ds_present_data(doc, &view, map, &follow->youth,
-	    DS_F_YOUTH_REF, err));
+	DS_TRY(ds_present_lines(doc, &view, map, &follow->youth, ref_field,
+	    err));
 	ds_put_text(doc, map, "record", record->table);
 	DS_TRY(ds_present_lines(doc, &view, map, &follow->row, fields, err));
 	if (record->kind == DS_MEETING)

@@ -191,9 +191,8 @@ prepare(struct ds_handover *handover, dossier_error *err)
 {
 	struct ds_row *row = &handover->after;
 
-	if (is(handover, "prepared"))
-		return DOSSIER_OK;
-	ds_row_start(row, DS_HANDOVER);
+	if (!is(handover, "prepared"))
+		ds_row_start(row, DS_HANDOVER);
 	ds_row_set_int(row, DS_F_HANDOVER_YOUTH, handover->youth.id);
 	ds_row_set_int(row, DS_F_HANDOVER_SENDER, handover->sender.id);
 	ds_row_set_int(row, DS_F_HANDOVER_RECIPIENT, handover->recipient.id);

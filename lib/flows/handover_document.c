@@ -119,9 +119,10 @@ static dossier_status
 put_youth(struct sheet *sheet, dossier_error *err)
 {
 	const struct ds_row *youth = &sheet->handover->youth;
-	const char *name = ds_view_name(sheet->view, youth);
 	dossier_document *doc = sheet->doc;
+	const char *name;
 
+	DS_TRY(ds_view_name(&name, sheet->view, youth, err));
 	ds_present_heading(doc, N_("Who"));
 	ds_put_text(doc, sheet->map, "name", name);
 	ds_field_line(doc, ds_tr(doc->language, N_("Name")), name);

@@ -38,10 +38,11 @@ dossier_status
 ds_handover_mail(struct ds_buf *out, struct ds_handover *handover,
     struct ds_view *view, dossier_error *err)
 {
-	const char *initials = ds_view_initials(view, &handover->youth);
 	const char *ref = ds_row_text(&handover->youth, DS_F_YOUTH_REF);
+	const char *initials;
 	char day[DS_DAY_TEXT];
 
+	DS_TRY(ds_view_initials(&initials, view, &handover->youth, err));
 	ds_day_text(handover->session->today, DOSSIER_DUTCH, day);
 	if (handover->session->sample)
 		ds_buf_printf(out, "%s\n\n", nl(N_("EXAMPLE: fictional "

@@ -6,9 +6,41 @@
 
 #include "flows/present.h"
 
+/* A text of two parts, the second below the first. */
+static const char *
+stack(dossier_document *doc, struct ds_arena *arena, const char *first,
+    const char *second)
+{
+	const char *text;
+
+	if (first == NULL || second == NULL)
+		return first != NULL ? first : second;
+	text = ds_arena_printf(arena, "%s\n%s", first, second);
+	if (text == NULL)
+		doc->failed = true;
+	return text;
+}
+
+/* "Els Bakker" above "mentor @02QZ00", which may break before the party. */
+static const char *
+person(dossier_document *doc, struct ds_arena *arena, const char *name,
+    const char *role)
+{
+	const char *at = role == NULL ? NULL : strchr(role, '@');
+	const char *text = role;
+
+	if (at != NULL && at != role) {
+		text = ds_arena_printf(arena, "%.*s %s", (int)(at - role),
+		    role, at);
+		if (text == NULL)
+			doc->failed = true;
+	}
+	return stack(doc, arena, name, text);
+}
+
 /* "2026-03-02T09:15:04Z" as people read it: "02-03-2026 09:15". */
 static const char *
-moment(struct ds_arena *arena, const char *at, dossier_language language)
+moment(dossier_document *doc, struct ds_arena *arena, const char *at)
 {
 	char iso[DS_DAY_TEXT], day[DS_DAY_TEXT];
 	const char *text;
@@ -22,20 +54,10 @@ moment(struct ds_arena *arena, const char *at, dossier_language language)
 	if (!ds_day_known(date))
 		return at;
 	text = ds_arena_printf(arena, "%s %.5s",
-	    ds_day_text(date, language, day), at + 11);
-	return text != NULL ? text : at;
-}
-
-/* "Els Bakker, mentor@02QZ00" */
-static const char *
-person(struct ds_arena *arena, const char *name, const char *role)
-{
-	const char *text;
-
-	if (name == NULL || role == NULL)
-		return name;
-	text = ds_arena_printf(arena, "%s, %s", name, role);
-	return text != NULL ? text : name;
+	    ds_day_text(date, doc->language, day), at + 11);
+	if (text == NULL)
+		doc->failed = true;
+	return text;
 }
 
 /* ---- one dossier ---- */
@@ -142,25 +164,25 @@ put_changes(struct page *page, struct ds_value *map,
 static void
 put_row(struct page *page, const struct ds_log_entry *entry)
 {
-	dossier_language lang = page->doc->language;
+	dossier_document *doc = page->doc;
+	dossier_language lang = doc->language;
 	struct ds_arena *arena = page->view.arena;
-	struct ds_cells *row = ds_table_row(page->doc, page->table);
+	struct ds_cells *row = ds_table_row(doc, page->table);
 	char day[DS_DAY_TEXT];
 	const char *what;
 
-	ds_cell(page->doc, row, 0, moment(arena, entry->at, lang));
-	ds_cell(page->doc, row, 1, ds_day_text(entry->day, lang, day));
-	ds_cell(page->doc, row, 2, person(arena, entry->name, entry->role));
-	ds_cell(page->doc, row, 3, entry->action);
+	ds_cell(doc, row, 0, stack(doc, arena, ds_day_text(entry->day, lang,
+	    day), moment(doc, arena, entry->at)));
+	ds_cell(doc, row, 1, person(doc, arena, entry->name, entry->role));
 	what = ds_tr(lang, op_label(entry));
 	if (entry->event != 0)
 		what = ds_arena_printf(arena, "%s: %s", ds_tr(lang,
 		    ds_record(entry->kind)->label), what);
-	ds_cell(page->doc, row, 4, what);
+	ds_cell(doc, row, 2, stack(doc, arena, what, entry->action));
 	if (entry->reason != NULL)
 		ds_buf_printf(&page->text, "%s%s: %s", page->text.size == 0 ?
 		    "" : "\n", ds_tr(lang, N_("Reason")), entry->reason);
-	ds_cell(page->doc, row, 5, page->text.data);
+	ds_cell(doc, row, 3, page->text.data);
 }
 
 static dossier_status
@@ -189,10 +211,8 @@ put_entries(struct page *page, dossier_error *err)
 {
 	dossier_language lang = page->doc->language;
 	const struct ds_column columns[] = {
-		{ ds_tr(lang, N_("When (UTC)")), DS_LEFT },
-		{ ds_tr(lang, N_("Day")), DS_LEFT },
+		{ ds_tr(lang, N_("Day, and when (UTC)")), DS_LEFT },
 		{ ds_tr(lang, N_("Who")), DS_LEFT },
-		{ ds_tr(lang, N_("Command")), DS_LEFT },
 		{ ds_tr(lang, N_("What")), DS_LEFT },
 		{ ds_tr(lang, N_("Change")), DS_LEFT },
 	};
@@ -250,9 +270,8 @@ put_step(dossier_document *doc, struct ds_arena *arena,
 	else
 		ds_put_int(doc, map, "undoes", ds_col_int(stmt, 10));
 	ds_cell(doc, row, 0, ds_col_text(stmt, 0));
-	ds_cell(doc, row, 1, moment(arena, ds_col_text(stmt, 1),
-	    doc->language));
-	ds_cell(doc, row, 2, person(arena, ds_col_text(stmt, 3),
+	ds_cell(doc, row, 1, moment(doc, arena, ds_col_text(stmt, 1)));
+	ds_cell(doc, row, 2, person(doc, arena, ds_col_text(stmt, 3),
 	    ds_col_text(stmt, 4)));
 	ds_cell(doc, row, 3, ds_col_text(stmt, 5));
 	ds_cell(doc, row, 4, ds_col_text(stmt, 6));

@@ -92,7 +92,7 @@ put_data(dossier_document *doc, struct ds_place_search *search,
 	put_names(doc, map, "unknown", fit->unknown);
 }
 
-/* The conditions of a set in words; distance has a column of its own. */
+/* The conditions of a set in words. */
 static const char *
 why(dossier_document *doc, struct ds_place_search *search,
     const struct ds_fit *fit, unsigned set)
@@ -108,12 +108,14 @@ why(dossier_document *doc, struct ds_place_search *search,
 	return text;
 }
 
+/* Of what fits, distance has a column and the day stands on top. */
 static unsigned
 telling(const struct ds_fit *fit)
 {
 	switch (ds_fit_group(fit)) {
 	case DS_FITS:
-		return fit->asked & ~(1u << DS_BY_DISTANCE);
+		return fit->asked & ~(1u << DS_BY_DISTANCE |
+		    1u << DS_BY_DATES);
 	case DS_MAY_FIT:
 		return fit->unknown;
 	default:

@@ -12,6 +12,21 @@ has_name(const struct ds_field *field)
 	    (field->target == DS_PARTY || field->target == DS_PLACE);
 }
 
+static void
+put_words(dossier_document *doc, struct ds_value *list, const char *words)
+{
+	struct ds_arena arena = {0};
+	char *copy = ds_arena_dup(&arena, words), *next, *word;
+
+	if (copy == NULL)
+		doc->failed = true;
+	else
+		for (word = strtok_r(copy, " ", &next); word != NULL;
+		    word = strtok_r(NULL, " ", &next))
+			ds_put_text(doc, list, NULL, word);
+	ds_arena_free(&arena);
+}
+
 void
 ds_present_value(dossier_document *doc, struct ds_value *map,
     const char *key, const struct ds_shown *shown)
@@ -20,6 +35,8 @@ ds_present_value(dossier_document *doc, struct ds_value *map,
 		ds_put_int(doc, map, key, shown->number);
 	else if (shown->is_truth)
 		ds_put_bool(doc, map, key, shown->number != 0);
+	else if (shown->is_list)
+		put_words(doc, ds_put_list(doc, map, key), shown->data);
 	else
 		ds_put_text(doc, map, key, shown->data);
 }
@@ -42,8 +59,9 @@ put_data(dossier_document *doc, struct ds_arena *arena, struct ds_value *map,
 
 /* "De Linde (02QZ00)": where there is room the code stands beside it. */
 static const char *
-with_code(struct ds_arena *arena, const struct ds_field *field,
-    const struct ds_shown *shown, const char *text)
+with_code(dossier_document *doc, struct ds_arena *arena,
+    const struct ds_field *field, const struct ds_shown *shown,
+    const char *text)
 {
 	const char *both;
 
@@ -51,18 +69,25 @@ with_code(struct ds_arena *arena, const struct ds_field *field,
 	    strcmp(text, shown->data) == 0)
 		return text;
 	both = ds_arena_printf(arena, "%s (%s)", text, shown->data);
-	return both != NULL ? both : text;
+	if (both == NULL)
+		doc->failed = true;
+	return both;
 }
 
 /* What people read of a field: its text, or why it is not there. */
 static const char *
-for_people(const dossier_document *doc, struct ds_arena *arena,
+for_people(dossier_document *doc, struct ds_arena *arena,
     const struct ds_shown *shown)
 {
+	const char *text;
+
 	if (shown->withheld == NULL)
 		return shown->text;
-	return ds_arena_printf(arena, ds_tr(doc->language,
+	text = ds_arena_printf(arena, ds_tr(doc->language,
 	    N_("(withheld: %s)")), ds_tr(doc->language, shown->withheld));
+	if (text == NULL)
+		doc->failed = true;
+	return text;
 }
 
 dossier_status
@@ -91,7 +116,7 @@ ds_present_lines(dossier_document *doc, struct ds_view *view,
 		field = &ds_record(row->kind)->fields[*fields];
 		DS_TRY(ds_view_field(&shown, view, row, *fields, err));
 		put_data(doc, view->arena, map, field, &shown);
-		text = with_code(view->arena, field, &shown,
+		text = with_code(doc, view->arena, field, &shown,
 		    for_people(doc, view->arena, &shown));
 		if (text != NULL)
 			ds_field_line(doc, ds_tr(doc->language,

@@ -178,7 +178,7 @@ explain_hold(dossier_document *doc, struct ds_arena *arena,
 			text = ds_say_more(doc, arena, ds_code_label(
 			    ds_codes_party, holder, doc->language), ", ",
 			    text);
-		if (rule->because != NULL)
+		if (rule->because != NULL && rule != advice->rule)
 			text = ds_say_more(doc, arena, text, ": ",
 			    rule->because);
 		ds_say_line(doc, N_("Stays where it is"), text);
@@ -229,14 +229,40 @@ explain_offer(dossier_document *doc, struct ds_arena *arena,
 		    joined(doc, arena, value));
 }
 
+/* Each doubt on a line of its own; once for each pack that had a say. */
+static void
+explain_doubt(dossier_document *doc, struct ds_arena *arena,
+    const struct ds_advice *advice)
+{
+	const struct ds_pack *packs[] = {
+		advice->pack,
+		advice->table == NULL ? NULL : advice->table->pack,
+		advice->held_by == NULL ? NULL : advice->held_by->pack
+	};
+	const char *text, *end;
+	size_t i, j;
+
+	for (i = 0; i < sizeof packs / sizeof packs[0]; i++) {
+		for (j = 0; j < i && packs[j] != packs[i];)
+			j++;
+		text = j < i || packs[i] == NULL ? NULL : packs[i]->doubt;
+		for (; text != NULL; text = *end == '\0' ? NULL : end + 1) {
+			end = strchrnul(text, '\n');
+			ds_say_line(doc, N_("Doubt"), ds_say_sure(doc,
+			    ds_arena_ndup(arena, text,
+			    (size_t)(end - text))));
+		}
+	}
+}
+
 static void
 explain_pack(dossier_document *doc, struct ds_arena *arena,
     const struct ds_advice *advice)
 {
 	const struct ds_parameter *support = ds_route_support(advice->pack);
-	const struct ds_pack *pack = advice->pack;
 
-	ds_say_line(doc, N_("Region"), pack_text(doc, arena, pack));
+	ds_say_line(doc, N_("Region"),
+	    pack_text(doc, arena, advice->pack));
 	ds_say_line(doc, N_("Chosen because"),
 	    ds_tr(doc->language, advice->why));
 	if (support != NULL)
@@ -244,10 +270,7 @@ explain_pack(dossier_document *doc, struct ds_arena *arena,
 		    N_("%s (stated by %s)"),
 		    joined(doc, arena, support->value),
 		    support->pack->name));
-	for (; pack != NULL; pack = pack->base)
-		if (pack->doubt != NULL)
-			ds_say_line(doc, N_("Doubt"),
-			    joined(doc, arena, pack->doubt));
+	explain_doubt(doc, arena, advice);
 }
 
 static void

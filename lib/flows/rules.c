@@ -45,6 +45,19 @@ put_pack(struct listing *list, const struct ds_pack *pack)
 	ds_put_bool(doc, map, "doubt", pack->doubt != NULL);
 }
 
+/* "2026-01-01", or "2026-01-01 – 2026-12-31" */
+static const char *
+validity(struct listing *list, const struct ds_pack *pack)
+{
+	const char *from = ds_say_day(list->doc, &list->arena,
+	    pack->valid_from);
+
+	if (!ds_day_known(pack->valid_until))
+		return from;
+	return ds_say_more(list->doc, &list->arena, from, " \xe2\x80\x93 ",
+	    ds_say_day(list->doc, &list->arena, pack->valid_until));
+}
+
 static void
 print_pack(struct listing *list, const struct ds_pack *pack)
 {
@@ -57,15 +70,12 @@ print_pack(struct listing *list, const struct ds_pack *pack)
 	ds_cell(doc, row, 0, id);
 	ds_cell(doc, row, 1, pack->version);
 	ds_cell(doc, row, 2, pack->name);
-	ds_cell(doc, row, 3,
-	    ds_say_day(doc, &list->arena, pack->valid_from));
-	ds_cell(doc, row, 4,
-	    ds_say_day(doc, &list->arena, pack->valid_until));
-	ds_cell(doc, row, 5, pack->extends);
-	ds_cell(doc, row, 6, pack->municipality_count == 0 ? NULL :
-	    ds_say_sure(doc, ds_arena_printf(&list->arena, "%zu",
-	    pack->municipality_count)));
-	ds_cell(doc, row, 7, pack->doubt == NULL ? NULL :
+	ds_cell(doc, row, 3, validity(list, pack));
+	ds_cell(doc, row, 4, pack->extends);
+	if (pack->municipality_count > 0)
+		ds_cell(doc, row, 5, ds_say_sure(doc, ds_arena_printf(
+		    &list->arena, "%zu", pack->municipality_count)));
+	ds_cell(doc, row, 6, pack->doubt == NULL ? NULL :
 	    ds_tr(doc->language, N_("yes")));
 }
 
@@ -92,15 +102,14 @@ print_list(struct listing *list, dossier_error *err)
 		{ ds_tr(lang, N_("Pack")), DS_LEFT },
 		{ ds_tr(lang, N_("Version")), DS_LEFT },
 		{ ds_tr(lang, N_("Name")), DS_LEFT },
-		{ ds_tr(lang, N_("From")), DS_LEFT },
-		{ ds_tr(lang, N_("Until")), DS_LEFT },
+		{ ds_tr(lang, N_("In force")), DS_LEFT },
 		{ ds_tr(lang, N_("Extends")), DS_LEFT },
-		{ ds_tr(lang, N_("Municipalities")), DS_RIGHT },
+		{ ds_tr(lang, N_("Municip.")), DS_RIGHT },
 		{ ds_tr(lang, N_("Doubt")), DS_LEFT },
 	};
 	size_t i;
 
-	list->table = ds_table(list->doc, NULL, columns, 8);
+	list->table = ds_table(list->doc, NULL, columns, 7);
 	for (i = 0; i < ds_library_count(list->library); i++) {
 		put_pack(list, ds_library_at(list->library, i));
 		print_pack(list, ds_library_at(list->library, i));
@@ -147,7 +156,8 @@ struct trial {
 	dossier_document *doc;
 	struct ds_block *table;
 	struct ds_arena arena;
-	struct ds_value *faults;	/* of the pack that is being tested */
+	const struct ds_pack *pack;	/* that is being tested */
+	struct ds_value *faults;	/* its own */
 	const char *lines;		/* those of all packs, for people */
 };
 
@@ -158,8 +168,8 @@ take_fault(const char *message, void *payload)
 
 	ds_put_text(trial->doc, trial->faults, NULL, message);
 	trial->lines = ds_say_more(trial->doc, &trial->arena, trial->lines,
-	    "\n", ds_say_sure(trial->doc, ds_arena_dup(&trial->arena,
-	    message)));
+	    "\n", ds_say(trial->doc, &trial->arena, "%s %s: %s",
+	    trial->pack->id, trial->pack->version, message));
 }
 
 static dossier_status
@@ -174,6 +184,7 @@ try_pack(struct trial *trial, const struct ds_pack *pack, dossier_error *err)
 	ds_put_text(trial->doc, map, "pack", pack->id);
 	ds_put_text(trial->doc, map, "version", pack->version);
 	ds_put_int(trial->doc, map, "examples", (int64_t)pack->example_count);
+	trial->pack = pack;
 	trial->faults = ds_put_list(trial->doc, map, "faults");
 	/* Its lines go into the document, and so speak its language. */
 	status = ds_pack_test(&failed, pack, take_fault, trial, &said);

@@ -251,6 +251,8 @@ static dossier_status
 talk(struct ds_sample *s, const struct ds_sample_youth *y, const char *kind,
     const char *with, const char *text, dossier_day on, dossier_error *err)
 {
+	bool asked = strcmp(kind, "melding") != 0;
+	bool reached = y->shown || ds_sample_chance(s, 80);
 	struct ds_row row;
 
 	on = ds_sample_workday(on);
@@ -261,10 +263,10 @@ talk(struct ds_sample *s, const struct ds_sample_youth *y, const char *kind,
 	ds_row_set_text(&row, DS_F_MOMENT_KIND, kind);
 	ds_sample_day(s, &row, DS_F_MOMENT_ON, on);
 	ds_row_set_text(&row, DS_F_MOMENT_WITH, with);
-	if (strcmp(kind, "notitie") != 0 && strcmp(kind, "melding") != 0)
-		ds_row_set_int(&row, DS_F_MOMENT_REACHED,
-		    ds_sample_chance(s, 75));
-	ds_row_set_text(&row, DS_F_MOMENT_TEXT, text);
+	if (asked)
+		ds_row_set_int(&row, DS_F_MOMENT_REACHED, reached);
+	ds_row_set_text(&row, DS_F_MOMENT_TEXT, asked && !reached ?
+	    "Niet bereikt" : text);
 	ds_row_set_int(&row, DS_F_MOMENT_OWNER, y->mentor);
 	return ds_sample_add(s, &row, err);
 }
@@ -277,7 +279,7 @@ put_aftercare(struct ds_sample *s, const struct ds_sample_youth *y,
 	static const char *const kinds[] = { "telefoon", "telefoon", "brief",
 	    "bezoek" };
 	static const char *const texts[] = { "Gaat goed op het werk",
-	    "Zoekt weer een plek", "Nog geen antwoord", "Wil meer uren" };
+	    "Zoekt weer een plek", "Wil meer uren", "Heeft geen vragen" };
 	dossier_day first = ds_sample_years(y->left, 1);
 	bool must = must_be_done(s, first);
 	int later = 30 + (int)ds_sample_random(s, 200);

@@ -35,7 +35,7 @@ put_employer(struct employer *out, struct ds_sample *s, int number,
 	    sector->employers[number / DS_SAMPLE_SECTORS % kinds],
 	    marks[ds_sample_random(s, 6)], ds_sample_towns[out->town].name));
 	ds_row_set_text(&row, DS_F_PARTY_PHONE,
-	    ds_sample_text(s, "085-0001%03d", number));
+	    ds_sample_text(s, "085-0000%03d", 300 + number));
 	ds_sample_value(s, &row, DS_F_PARTY_POSTCODE,
 	    ds_sample_postcode(s, out->town));
 	DS_TRY(ds_sample_add(s, &row, err));

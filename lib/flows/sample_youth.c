@@ -108,7 +108,7 @@ set_wishes(struct ds_sample *s, const struct ds_sample_youth *y,
 	const char *sector = ds_sample_sectors[y->sector].slug;
 
 	ds_sample_value(s, row, DS_F_YOUTH_SECTORS,
-	    ds_sample_chance(s, 40) ? ds_sample_text(s, "%s %s", sector,
+	    y->shown || ds_sample_chance(s, 40) ? ds_sample_text(s, "%s %s", sector,
 	    ds_sample_sectors[other].slug) : sector);
 	ds_row_set_text(row, DS_F_YOUTH_PROCESSES,
 	    ds_sample_processes(s, y->shown ? 4 : 2, 5));

@@ -109,11 +109,12 @@ put_hit(dossier_document *doc, struct ds_block *table, struct ds_view *view,
 {
 	struct ds_value *map = ds_put_map(doc, doc->data, NULL);
 	struct ds_cells *row = ds_table_row(doc, table);
-	const char *name = ds_view_name(view, youth);
 	struct ds_shown ref, born;
 	struct ds_stmt *stmt;
+	const char *name;
 	bool found;
 
+	DS_TRY(ds_view_name(&name, view, youth, err));
 	DS_TRY(ds_view_field(&ref, view, youth, DS_F_YOUTH_REF, err));
 	DS_TRY(ds_view_field(&born, view, youth, DS_F_YOUTH_BIRTH_DATE, err));
 	ds_put_text(doc, map, "ref", ref.data);

@@ -31,11 +31,12 @@ static dossier_status
 put_header(struct ds_show *show, dossier_error *err)
 {
 	dossier_day born = ds_row_day(&show->youth, DS_F_YOUTH_BIRTH_DATE);
-	const char *name = ds_view_name(&show->view, &show->youth), *note;
+	const char *name, *note;
 	dossier_language lang = show->doc->language;
 	char day[DS_DAY_TEXT];
 	struct ds_shown ref;
 
+	DS_TRY(ds_view_name(&name, &show->view, &show->youth, err));
 	DS_TRY(ds_view_field(&ref, &show->view, &show->youth,
 	    DS_F_YOUTH_REF, err));
 	ds_put_text(show->doc, show->map, "ref", ref.data);

@@ -5,8 +5,10 @@
 #include "flows/state.h"
 #include "model/coverage.h"
 
-static const int lead_fields[] = { DS_F_LEAD_PARTY, DS_F_LEAD_FROM,
-    DS_F_LEAD_UNTIL, DS_NO_FIELD };
+static const int party_field[] = { DS_F_LEAD_PARTY, DS_NO_FIELD };
+
+static const int day_fields[] = { DS_F_LEAD_FROM, DS_F_LEAD_UNTIL,
+    DS_NO_FIELD };
 
 static const int lane_fields[] = { DS_F_LEAD_PARTY, DS_F_LEAD_CONTACT,
     DS_F_LEAD_FROM, DS_F_LEAD_UNTIL, DS_NO_FIELD };
@@ -38,9 +40,11 @@ put_holder(struct ds_show *show, const struct ds_row *lead,
 	    err));
 	map = ds_put_map(show->doc, show->map, "lead");
 	DS_TRY(ds_present_lines(show->doc, &show->view, map, lead,
-	    lead_fields, err));
+	    party_field, err));
 	DS_TRY(ds_present_contact(show->doc, &show->view, map,
 	    person.contact, err));
+	DS_TRY(ds_present_lines(show->doc, &show->view, map, lead,
+	    day_fields, err));
 	ds_put_bool(show->doc, map, "stand_in", person.stand_in);
 	if (person.contact == 0)
 		say_day(show, N_("On %s this organisation has nobody who "

@@ -129,6 +129,24 @@ show_place(struct ds_shown *out, struct ds_view *view,
 	return out->text == NULL ? ds_no_memory(err) : DOSSIER_OK;
 }
 
+/* "outflow meeting, 11-05-2026" */
+static dossier_status
+show_meeting(struct ds_shown *out, struct ds_view *view,
+    const struct ds_row *meeting, dossier_error *err)
+{
+	struct ds_shown kind, on;
+
+	DS_TRY(ds_view_field(&kind, view, meeting, DS_F_MEETING_KIND, err));
+	DS_TRY(ds_view_field(&on, view, meeting, DS_F_MEETING_ON, err));
+	out->is_number = true;
+	out->number = meeting->id;
+	if (kind.text == NULL || on.text == NULL)
+		return DOSSIER_OK;
+	out->text = ds_arena_printf(view->arena, "%s, %s", kind.text,
+	    on.text);
+	return out->text == NULL ? ds_no_memory(err) : DOSSIER_OK;
+}
+
 /* The history may name a record that was taken away since. */
 static dossier_status
 read_named(bool *there, struct ds_row *row, struct ds_view *view,
@@ -178,11 +196,7 @@ show_record(struct ds_shown *out, struct ds_view *view, enum ds_kind kind,
 	case DS_PLACE:
 		return show_place(out, view, &row, err);
 	default:
-		out->text = ds_arena_printf(view->arena, "%lld",
-		    (long long)id);
-		out->is_number = true;
-		out->number = id;
-		return out->text == NULL ? ds_no_memory(err) : DOSSIER_OK;
+		return show_meeting(out, view, &row, err);
 	}
 }
 
@@ -214,6 +228,8 @@ show_value(struct ds_shown *out, struct ds_view *view,
 		    DOSSIER_ENGLISH, decimal);
 		return DOSSIER_OK;
 	default:
+		out->is_list = field->type == DS_TYPE_CODES ||
+		    field->type == DS_TYPE_PROCESSES;
 		out->data = datum->text;
 		return DOSSIER_OK;
 	}
@@ -247,16 +263,22 @@ ds_view_field(struct ds_shown *out, struct ds_view *view,
 static const int name_fields[] = { DS_F_YOUTH_GIVEN_NAME, DS_F_YOUTH_PREFIX,
     DS_F_YOUTH_FAMILY_NAME };
 
-const char *
-ds_view_name(struct ds_view *view, const struct ds_row *youth)
+dossier_status
+ds_view_name(const char **out, struct ds_view *view,
+    const struct ds_row *youth, dossier_error *err)
 {
 	struct ds_row shown = *youth;
+	bool any = false;
 	size_t i;
 
-	for (i = 0; i < sizeof name_fields / sizeof name_fields[0]; i++)
-		if (!gives(view, youth, name_fields[i]))
+	for (i = 0; i < sizeof name_fields / sizeof name_fields[0]; i++) {
+		if (gives(view, youth, name_fields[i]))
+			any = true;
+		else
 			ds_row_clear(&shown, name_fields[i]);
-	return ds_youth_name(view->arena, &shown);
+	}
+	*out = any ? ds_youth_name(view->arena, &shown) : "";
+	return any && **out == '\0' ? ds_no_memory(err) : DOSSIER_OK;
 }
 
 /* The first character of a name and a full stop. */
@@ -271,19 +293,19 @@ letter(struct ds_arena *arena, const char *name)
 	    name);
 }
 
-const char *
-ds_view_initials(struct ds_view *view, const struct ds_row *youth)
+dossier_status
+ds_view_initials(const char **out, struct ds_view *view,
+    const struct ds_row *youth, dossier_error *err)
 {
-	const char *given, *family, *both;
+	const char *given, *family;
 
 	given = letter(view->arena, given_text(view, youth,
 	    DS_F_YOUTH_GIVEN_NAME));
 	family = letter(view->arena, given_text(view, youth,
 	    DS_F_YOUTH_FAMILY_NAME));
-	if (given == NULL || family == NULL)
-		return "";
-	both = ds_arena_printf(view->arena, "%s%s", given, family);
-	return both != NULL ? both : "";
+	*out = given == NULL || family == NULL ? NULL :
+	    ds_arena_printf(view->arena, "%s%s", given, family);
+	return *out == NULL ? ds_no_memory(err) : DOSSIER_OK;
 }
 
 void

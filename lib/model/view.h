@@ -41,6 +41,7 @@ struct ds_shown {
 	const char *data;	/* for machines: slug, code, ISO day, 49.9 */
 	bool is_number;		/* `number` is what machines get */
 	bool is_truth;		/* the same, as yes or no */
+	bool is_list;		/* `data` is words with blanks between */
 	int64_t number;
 	const char *withheld;	/* NULL, or why: English, marked */
 };
@@ -55,9 +56,10 @@ const char *ds_view_refusal(const struct ds_view *view, enum ds_kind kind,
 dossier_status ds_view_field(struct ds_shown *out, struct ds_view *view,
     const struct ds_row *row, int field, dossier_error *err);
 /* A youth's name as people say it, and its first letters ("Z.B."). */
-const char *ds_view_name(struct ds_view *view, const struct ds_row *youth);
-const char *ds_view_initials(struct ds_view *view,
-    const struct ds_row *youth);
+dossier_status ds_view_name(const char **out, struct ds_view *view,
+    const struct ds_row *youth, dossier_error *err);
+dossier_status ds_view_initials(const char **out, struct ds_view *view,
+    const struct ds_row *youth, dossier_error *err);
 /* What was given so far: "youth.ref youth.given_name …". */
 void ds_view_given(struct ds_buf *out, const struct ds_view *view);
 

@@ -68,6 +68,14 @@ set_day(struct ds_case *c, enum ds_fact fact, dossier_day day,
 		c->facts.fact[fact].known = false;
 }
 
+/* Of records of one kind the one that began last counts. */
+static bool
+is_older(const struct ds_case *c, enum ds_fact fact, dossier_day on)
+{
+	return c->facts.fact[fact].known &&
+	    c->facts.fact[fact].on.number > on.number;
+}
+
 static void
 take_youth(struct chunk *chunk, struct ds_stmt *stmt)
 {
@@ -97,6 +105,8 @@ take_enrolment(struct chunk *chunk, struct ds_stmt *stmt)
 	struct ds_case *c = case_of(chunk, stmt);
 	dossier_day leaves = ds_col_day(stmt, 6), from = ds_col_day(stmt, 7);
 
+	if (is_older(c, DS_FACT_SCHOOL, from))
+		return;
 	c->school = ds_col_int(stmt, 1);
 	set_text(c, DS_FACT_SCHOOL, keep(chunk, stmt, 2), from);
 	set_text(c, DS_FACT_SCHOOL_KIND, keep(chunk, stmt, 3), from);
@@ -114,10 +124,12 @@ static void
 take_residence(struct chunk *chunk, struct ds_stmt *stmt)
 {
 	struct ds_case *c = case_of(chunk, stmt);
+	dossier_day from = ds_col_day(stmt, 3);
 
+	if (is_older(c, DS_FACT_MUNICIPALITY, from))
+		return;
 	c->municipality = ds_col_int(stmt, 1);
-	set_text(c, DS_FACT_MUNICIPALITY, keep(chunk, stmt, 2),
-	    ds_col_day(stmt, 3));
+	set_text(c, DS_FACT_MUNICIPALITY, keep(chunk, stmt, 2), from);
 }
 
 static void
@@ -126,6 +138,8 @@ take_lead(struct chunk *chunk, struct ds_stmt *stmt)
 	struct ds_case *c = case_of(chunk, stmt);
 	dossier_day from = ds_col_day(stmt, 4);
 
+	if (is_older(c, DS_FACT_LEAD_KIND, from))
+		return;
 	c->lead = ds_col_int(stmt, 1);
 	c->lead_contact = ds_col_int(stmt, 3);
 	c->lead_until = ds_col_day(stmt, 5);
@@ -136,8 +150,11 @@ take_lead(struct chunk *chunk, struct ds_stmt *stmt)
 static void
 take_wage_value(struct chunk *chunk, struct ds_stmt *stmt)
 {
-	set_number(case_of(chunk, stmt), DS_FACT_WAGE_VALUE,
-	    ds_col_int(stmt, 1), ds_col_day(stmt, 2));
+	struct ds_case *c = case_of(chunk, stmt);
+	dossier_day on = ds_col_day(stmt, 2);
+
+	if (!is_older(c, DS_FACT_WAGE_VALUE, on))
+		set_number(c, DS_FACT_WAGE_VALUE, ds_col_int(stmt, 1), on);
 }
 
 /*

@@ -1,5 +1,5 @@
--- Facts of the youths with numbers :lo to :hi, on :day. The order makes the
--- last row of a youth the one that counts.
+-- Facts of the youths with numbers :lo to :hi, on :day. Rows come by youth;
+-- which of several counts is told from their days.
 
 -- name: facts_youth
 SELECT id, ref, given_name, prefix, family_name, birth_date, opened_on,
@@ -11,28 +11,27 @@ SELECT e.youth, e.school, p.code, e.school_kind, e.profile, e.destination,
     e.expected_exit, e."from", e.until
 FROM enrolment e JOIN party p ON p.id = e.school
 WHERE e.youth BETWEEN :lo AND :hi AND ifnull(e."from", '') <= :day
-ORDER BY e.youth, ifnull(e."from", ''), e.id;
+ORDER BY e.youth;
 
 -- name: facts_residence
 SELECT r.youth, r.municipality, p.code, r."from"
 FROM residence r JOIN party p ON p.id = r.municipality
 WHERE r.youth BETWEEN :lo AND :hi AND ifnull(r."from", '') <= :day
     AND ifnull(r.until, '9999') >= :day
-ORDER BY r.youth, ifnull(r."from", ''), r.id;
+ORDER BY r.youth;
 
 -- name: facts_lead
 SELECT l.youth, l.party, p.kind, l.contact, l."from", l.until
 FROM lead l JOIN party p ON p.id = l.party
 WHERE l.youth BETWEEN :lo AND :hi AND ifnull(l."from", '') <= :day
     AND ifnull(l.until, '9999') >= :day
-ORDER BY l.youth, ifnull(l."from", ''), l.id;
+ORDER BY l.youth;
 
 -- name: facts_wage_value
--- The latest measurement that is valid on the day comes last.
 SELECT youth, value, measured_on FROM wage_value
 WHERE youth BETWEEN :lo AND :hi AND measured_on <= :day
     AND ifnull(valid_until, '9999') >= :day
-ORDER BY youth, measured_on, id;
+ORDER BY youth;
 
 -- name: facts_placement
 -- Stages and contracts, also agreed ones that still have to begin.

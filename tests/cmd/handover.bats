@@ -26,7 +26,8 @@ sent() {
 }
 
 @test "prepare says what is still missing and changes nothing" {
-	expect_text 0 'Zeist' 'ontbreekt|ontbreken|mist' -- \
+	expect_text 0 'Zeist' 'Beoogde uitstroombestemming' \
+	    'Afspraak over de uitstroomplek' -- \
 	    on 2026-03-02 handover prepare "$LOTTE" --to 0355
 	leads 2026-03-02 21KZ00
 	expect_json 0 'map(keys - (keys - ["ref", "gap_days",

@@ -305,7 +305,7 @@ test_held(void **state)
 	SAYS(id, DOSSIER_JSON, "\"route\":\"uwv-route\",\"decided\":true,"
 	    "\"unknown\":[],\"rule\":\"D-UWV\"", "\"held_by\":\"D-UWV\"",
 	    "\"because\":\"once there you stay\"");
-	SAYS(id, DOSSIER_TEXT, "Stays where it is", "UWV, by rule D-UWV: "
+	SAYS(id, DOSSIER_TEXT, "Stays where it is", "UWV, by rule D-UWV",
 	    "once there you stay", "paid work (rule D-HIGH)", "65",
 	    "2025-09-01");
 }

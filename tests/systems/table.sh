@@ -35,8 +35,8 @@ line() {
 			rest="$rest${rest:+, }$stated $state"
 		fi
 	done
-	printf '%s %d of %d  %-13s%s\n' "${system%%-*}" "$passed" $# \
-	    "${system#*-}" "${rest:+ ($rest)}"
+	printf '%s %d of %d  %s%s\n' "${system%%-*}" "$passed" $# \
+	    "${system#*-}" "${rest:+: $rest}"
 }
 
 line S01-utrecht T1 T2 T3 T4 T5
