@@ -53,6 +53,7 @@ typedef enum dossier_status {
 	DOSSIER_FULL,		/* the disk or the store's limit is full */
 	DOSSIER_TOO_NEW,	/* made by a newer version of this software */
 	DOSSIER_CORRUPT,	/* the store is damaged or no store at all */
+	DOSSIER_NO_STORE,	/* there is no store of that name */
 	DOSSIER_INTERRUPTED,	/* the caller's stop flag was raised */
 	DOSSIER_INTERNAL	/* a fault of this software */
 } dossier_status;
@@ -171,7 +172,7 @@ typedef struct dossier_session_options {
 } dossier_session_options;
 
 /*
- * Statuses: DOSSIER_NOT_FOUND (no store), DOSSIER_CORRUPT, DOSSIER_TOO_NEW,
+ * Statuses: DOSSIER_NO_STORE, DOSSIER_CORRUPT, DOSSIER_TOO_NEW,
  * DOSSIER_BUSY, DOSSIER_FORBIDDEN (others may read the file).
  */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_session_open(

@@ -21,6 +21,7 @@ exit_code_of(dossier_status status)
 	case DOSSIER_EXISTS:
 	case DOSSIER_READ_ONLY:
 	case DOSSIER_FULL:
+	case DOSSIER_NO_STORE:
 	case DOSSIER_TOO_NEW:
 	case DOSSIER_CORRUPT:
 		return EXIT_STORE;

@@ -45,12 +45,26 @@ put_wrapped(FILE *to, const char *text, int at, int indent, int width)
 }
 
 static void
+put_choices(FILE *to, const struct opt *opt, int width)
+{
+	char text[512];
+	size_t used = 0;
+	int i;
+
+	for (i = 0; opt->choices[i] != NULL && used < sizeof text; i++)
+		used += (size_t)snprintf(text + used, sizeof text - used,
+		    "%s%s", i == 0 ? "" : " | ", opt->choices[i]);
+	fprintf(to, "%*s", TEXT_AT, "");
+	put_wrapped(to, text, TEXT_AT, TEXT_AT, width);
+}
+
+static void
 put_option(FILE *to, const struct opt *opt, dossier_language language,
     int width)
 {
 	char left[128], letter[5] = "";
 	const char *argument = opt->argument, *text = opt->help;
-	int at, i;
+	int at;
 
 	if (opt->letter != 0)
 		snprintf(letter, sizeof letter, "-%c, ", opt->letter);
@@ -66,12 +80,8 @@ put_option(FILE *to, const struct opt *opt, dossier_language language,
 	}
 	fprintf(to, "%*s", TEXT_AT - at, "");
 	put_wrapped(to, dossier_text(language, text), TEXT_AT, TEXT_AT, width);
-	if (opt->choices == NULL)
-		return;
-	fprintf(to, "%*s", TEXT_AT - 1, "");
-	for (i = 0; opt->choices[i] != NULL; i++)
-		fprintf(to, "%s%s", i == 0 ? " " : " | ", opt->choices[i]);
-	fputc('\n', to);
+	if (opt->choices != NULL)
+		put_choices(to, opt, width);
 }
 
 static void

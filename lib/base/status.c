@@ -24,6 +24,7 @@ static const char *const status_names[] = {
 	[DOSSIER_FULL] = "full",
 	[DOSSIER_TOO_NEW] = "too new",
 	[DOSSIER_CORRUPT] = "corrupt",
+	[DOSSIER_NO_STORE] = "no store",
 	[DOSSIER_INTERRUPTED] = "interrupted",
 	[DOSSIER_INTERNAL] = "internal",
 };

@@ -221,7 +221,7 @@ put_results(struct sheet *sheet, dossier_error *err)
 	    DS_F_PLACEMENT_KIND, DS_F_PLACEMENT_STAGE, DS_F_PLACEMENT_HOURS,
 	    DS_F_PLACEMENT_FROM, DS_F_PLACEMENT_UNTIL), NULL, NULL, NULL };
 	const struct ds_section wages = { "wage_values", N_("Wage values"),
-	    FIELDS(DS_F_WAGE_VALUE, DS_F_WAGE_MEASURED_ON,
+	    FIELDS(DS_F_WAGE_MEASURED_ON, DS_F_WAGE_VALUE,
 	    DS_F_WAGE_VALID_UNTIL, DS_F_WAGE_METHOD, DS_F_WAGE_PARTY), NULL,
 	    NULL, NULL };
 	const struct ds_row *youth = &sheet->handover->youth;

@@ -107,6 +107,8 @@ plan(struct ds_intake *in, dossier_error *err)
 
 	if (status == DOSSIER_OK)
 		ds_intake_locate(in);
+	else
+		ds_locate(err, in->path, 1, 0);
 	return status;
 }
 
@@ -398,7 +400,8 @@ dossier_intake(dossier_document **out, dossier_session *session,
 
 	if (session->sample && !options->into_sample) {
 		ds_advise(err, N_("Make a store of your own with: dossier "
-		    "init --db FILE"));
+		    "init --db FILE. To try a file out here all the same: "
+		    "--into-sample"));
 		return ds_fail(err, DOSSIER_FORBIDDEN, N_("This store is a "
 		    "fictional sample; real people do not belong in it."));
 	}

@@ -184,24 +184,35 @@ whom(struct ds_report *report, const struct due_row *row)
 	return text;
 }
 
+/* "late, 44 days": one column, so that the table fits a terminal. */
+static const char *
+state_text(struct ds_report *report, const struct ds_term_result *result)
+{
+	const char *text = ds_arena_printf(&report->arena,
+	    ds_trn(report->language, N_("%s, %d day"), N_("%s, %d days"),
+	    result->days), ds_tr(report->language,
+	    ds_term_state_label(result->state)), result->days);
+
+	if (text == NULL)
+		report->failed = true;
+	return text;
+}
+
 static void
 put_row(struct ds_report *report, struct ds_block *table,
     const struct due_row *row)
 {
 	dossier_document *doc = report->doc;
 	struct ds_cells *cells = ds_table_row(doc, table);
-	char day[DS_DAY_TEXT], days[16];
+	char day[DS_DAY_TEXT];
 
-	snprintf(days, sizeof days, "%d", row->result.days);
 	ds_cell(doc, cells, 0, row->ref);
 	ds_cell(doc, cells, 1, row->name);
 	ds_cell(doc, cells, 2, row->term->label);
 	ds_cell(doc, cells, 3, ds_day_text(row->result.due, report->language,
 	    day));
-	ds_cell(doc, cells, 4, ds_tr(report->language,
-	    ds_term_state_label(row->result.state)));
-	ds_cell(doc, cells, 5, days);
-	ds_cell(doc, cells, 6, whom(report, row));
+	ds_cell(doc, cells, 4, state_text(report, &row->result));
+	ds_cell(doc, cells, 5, whom(report, row));
 }
 
 static void
@@ -214,7 +225,6 @@ put_table(const struct due *due)
 		{ ds_tr(report->language, N_("What")), DS_LEFT },
 		{ ds_tr(report->language, N_("Due")), DS_LEFT },
 		{ ds_tr(report->language, N_("State")), DS_LEFT },
-		{ ds_tr(report->language, N_("Days")), DS_RIGHT },
 		{ ds_tr(report->language, N_("Whom to call")), DS_LEFT }
 	};
 	struct ds_block *table = ds_table(report->doc, NULL, columns,

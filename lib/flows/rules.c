@@ -18,7 +18,7 @@ struct listing {
 	const char *home;
 };
 
-/* Does judge a youth on the session's day, where its turn comes? */
+/* Is this the version that counts on the day? */
 static bool
 in_force(const struct listing *list, const struct ds_pack *pack)
 {

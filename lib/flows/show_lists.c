@@ -135,7 +135,7 @@ put_wage_values(struct ds_show *show, dossier_error *err)
 {
 	struct wages wages = { show, NULL };
 	const struct ds_section section = { "wage_values", N_("Wage values"),
-	    FIELDS(DS_F_WAGE_VALUE, DS_F_WAGE_MEASURED_ON,
+	    FIELDS(DS_F_WAGE_MEASURED_ON, DS_F_WAGE_VALUE,
 	    DS_F_WAGE_VALID_UNTIL, DS_F_WAGE_METHOD, DS_F_WAGE_ASSESSOR,
 	    DS_F_WAGE_PARTY), N_("Counts"), does_count, &wages };
 	struct ds_row *rows;

@@ -19,6 +19,22 @@ keep(struct ds_datum *out, struct ds_arena *arena, const char *text)
 	return out->known ? NULL : N_("there is not enough memory");
 }
 
+/* Why text is no day: said apart, for each is mended in its own way. */
+static const char *
+no_day(const char *text)
+{
+	const char *last = strrchr(text, text[strcspn(text, "-/.")]);
+	size_t digits = strspn(text, "0123456789-/."), parts = 0, i;
+
+	for (i = 0; text[i] != '\0'; i++)
+		parts += strchr("-/.", text[i]) != NULL;
+	if (digits != strlen(text) || parts != 2 || last == NULL)
+		return N_("this is not a day");
+	if (strlen(last + 1) <= 2 && strcspn(text, "-/.") <= 2)
+		return N_("the year must have four digits");
+	return N_("this day does not exist");
+}
+
 static const char *
 parse_day(struct ds_datum *out, struct ds_arena *arena,
     const struct ds_field *field, const char *text, dossier_day today)
@@ -27,7 +43,7 @@ parse_day(struct ds_datum *out, struct ds_arena *arena,
 	dossier_day day;
 
 	if (dossier_day_parse(&day, text, NULL) != DOSSIER_OK)
-		return N_("this is not a day with a year of four digits");
+		return no_day(text);
 	if ((field->flags & DS_PAST) && day.number > today.number)
 		return N_("this day lies in the future");
 	return keep(out, arena, ds_day_iso(day, iso));

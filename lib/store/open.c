@@ -174,7 +174,7 @@ check_file(const char *path, dossier_error *err)
 
 	if (stat(path, &st) != 0) {
 		ds_advise(err, N_("Make one with: dossier init"));
-		return ds_fail(err, DOSSIER_NOT_FOUND,
+		return ds_fail(err, DOSSIER_NO_STORE,
 		    N_("There is no dossier store at %s."), path);
 	}
 	if ((st.st_mode & 077) != 0) {

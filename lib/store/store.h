@@ -24,7 +24,7 @@ struct ds_store;
  * Open, check that it is a store of this software, and bring an older one up
  * to date (DS_STORE_WRITE only). `stop`, when not NULL, is polled: once it
  * is not 0 a running statement ends with DOSSIER_INTERRUPTED.
- * DOSSIER_NOT_FOUND, DOSSIER_TOO_NEW, DOSSIER_CORRUPT, DOSSIER_BUSY,
+ * DOSSIER_NO_STORE, DOSSIER_TOO_NEW, DOSSIER_CORRUPT, DOSSIER_BUSY,
  * DOSSIER_FORBIDDEN when others may read the file.
  */
 dossier_status ds_store_open(struct ds_store **out, const char *path,
