@@ -152,15 +152,23 @@ dossier_status ds_intake_upsert(struct ds_intake *in, struct ds_line *line,
 dossier_status ds_line_bring(struct ds_intake *in, struct ds_line *line,
     dossier_error *err);
 
-/* ---- intake_youth.c, intake_other.c ---- */
+/* ---- intake_who.c ---- */
 
+/* The first column of a statement's first row; 0 when there is none. */
+dossier_status ds_first_id(int64_t *out, struct ds_stmt *stmt,
+    dossier_error *err);
+/* "bsn" or "onderwijsnummer": what a parsed number turned out to be. */
+const char *ds_number_kind(const struct ds_datum *number);
 /* Whose row is it? Sets line->youth; refuses when two dossiers answer. */
 dossier_status ds_intake_identify(struct ds_intake *in, struct ds_line *line,
     dossier_error *err);
-dossier_status ds_intake_youth(struct ds_intake *in, struct ds_line *line,
-    dossier_error *err);
 /* The youths of the file's schools that it does not hold: notes. */
 dossier_status ds_intake_missing(struct ds_intake *in, dossier_error *err);
+
+/* ---- intake_youth.c, intake_other.c ---- */
+
+dossier_status ds_intake_youth(struct ds_intake *in, struct ds_line *line,
+    dossier_error *err);
 dossier_status ds_intake_other(struct ds_intake *in, struct ds_line *line,
     dossier_error *err);
 

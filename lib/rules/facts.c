@@ -246,7 +246,8 @@ share_happened(struct chunk *chunk)
 	int64_t i;
 
 	for (i = 0; i <= chunk->hi - chunk->lo; i++) {
-		if (!chunk->present[i])
+		if (chunk->cases[i].facts.happened_count == 0 ||
+		    !chunk->present[i])
 			continue;
 		chunk->cases[i].facts.happened = next;
 		next += chunk->cases[i].facts.happened_count;

@@ -11,24 +11,12 @@
  * faults and nothing odd. POSTCODES and MUNICIPALITIES are CSV files that
  * have postcode4, plaats, gemeentecode and gemeentecode, gemeente.
  */
+#include "pupil.h"
+
 #include <errno.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum column { NUMBER, BSN, GIVEN, PREFIX, FAMILY, BIRTH, SEX, SCHOOL, KIND,
-	PROFILE, CLASS, YEAR, MENTOR, EXIT, DESTINATION, MUNICIPALITY,
-	POSTCODE, PLACE, PHONE, EMAIL, COLUMNS, NONE = -1 };
-
-#define CELL 96
-
-struct pupil {
-	char cell[COLUMNS][CELL];
-	bool extra;			/* a field more than the header has */
-};
 
 struct header {
 	enum column column;
@@ -65,62 +53,15 @@ static const struct header dutch[] = {
 	{ PLACE, "Woonplaats" }, { PHONE, "Telefoon" }, { EMAIL, "E-mail" }
 };
 
-#define LENGTH(list) (sizeof (list) / sizeof (list)[0])
-
 static const struct shape shapes[] = {
 	{ "magister", "\xEF\xBB\xBF", "\n", ',', false, false, magister,
 	    LENGTH(magister) },
 	{ "dutch", "", "\r\n", ';', true, true, dutch, LENGTH(dutch) }
 };
 
-struct area {
-	char postcode[8], place[64], code[8], municipality[64];
-};
-
 static const struct shape *shape;
-static struct area *areas;
-static size_t area_count;
-static unsigned long schools;		/* how many */
-static uint64_t state;
 static FILE *out, *planted;
 static long row = 1;			/* the spreadsheet's */
-
-static void
-quit(const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	vfprintf(stderr, format, args);
-	va_end(args);
-	fputc('\n', stderr);
-	exit(1);
-}
-
-static unsigned
-any(unsigned n)
-{
-	uint64_t z = state += UINT64_C(0x9e3779b97f4a7c15);
-
-	z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-	z = (z ^ (z >> 27)) * UINT64_C(0x94d049bb133111eb);
-	return (unsigned)((z ^ (z >> 31)) % n);
-}
-
-#define PICK(list) ((list)[any(LENGTH(list))])
-
-static void put(struct pupil *, enum column, const char *, ...)
-    __attribute__((format(printf, 3, 4)));
-
-static void
-put(struct pupil *pupil, enum column column, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(pupil->cell[column], CELL, format, args);
-	va_end(args);
-}
 
 static const struct header *
 header_of(enum column column)
@@ -133,192 +74,319 @@ header_of(enum column column)
 	return NULL;
 }
 
-/* ---- where people live ---- */
+/* ---- writing ---- */
 
-/* Cut a line in its fields; quotes around a field fall off. */
-static size_t
-cut(char *line, char **fields, size_t most)
+static void
+put_byte(const char **text)
 {
-	char separator = strchr(line, ';') != NULL ? ';' : ',';
+	unsigned char first = (unsigned char)*(*text)++;
+
+	/* Two bytes of UTF-8 below U+0100 are one byte in Windows-1252. */
+	if (shape->windows && (first == 0xC2 || first == 0xC3))
+		fputc((first & 3) << 6 | (*(*text)++ & 0x3F), out);
+	else
+		fputc(first, out);
+}
+
+static void
+put_cell(const char *text)
+{
+	bool quote = strpbrk(text, ",;\"\n") != NULL ||
+	    (*text == '\0' && !shape->bare);
+
+	if (quote)
+		fputc('"', out);
+	while (*text != '\0') {
+		if (*text == '"')
+			fputc('"', out);
+		put_byte(&text);
+	}
+	if (quote)
+		fputc('"', out);
+}
+
+static void
+put_header(void)
+{
+	size_t i;
+
+	fputs(shape->mark, out);
+	for (i = 0; i < shape->count; i++)
+		fprintf(out, "%s%s", shape->headers[i].name,
+		    i + 1 < shape->count ? (char[]){ shape->separator, '\0' } :
+		    shape->end);
+}
+
+static void
+put_row(const struct pupil *pupil)
+{
+	size_t i;
+
+	row++;
+	for (i = 0; i < shape->count; i++) {
+		if (i > 0)
+			fputc(shape->separator, out);
+		put_cell(pupil->cell[shape->headers[i].column]);
+	}
+	if (pupil->extra)
+		fprintf(out, "%cx", shape->separator);
+	fputs(shape->end, out);
+}
+
+static void
+put_planted(long at, enum column column, const char *kind)
+{
+	fprintf(planted, "%ld;%s;%s\n", at, column == NONE ? "" :
+	    header_of(column)->name, kind);
+}
+
+/* ---- what is odd, but right ---- */
+
+static void
+put_blank_row(void)
+{
+	row++;
+	if (any(2))
+		fprintf(out, "%c%c%c", shape->separator, shape->separator,
+		    shape->separator);
+	fputs(shape->end, out);
+}
+
+/* 01-02-2008 written otherwise. */
+static void
+write_otherwise(struct pupil *pupil)
+{
+	int day, month, year;
+
+	if (sscanf(pupil->cell[BIRTH], "%d-%d-%d", &day, &month, &year) != 3)
+		return;
+	switch (any(3)) {
+	case 0:
+		put(pupil, BIRTH, "%d-%d-%d", day, month, year);
+		break;
+	case 1:
+		put(pupil, BIRTH, "%04d-%02d-%02d", year, month, day);
+		break;
+	default:
+		put(pupil, BIRTH, "%02d/%02d/%d", day, month, year);
+	}
+}
+
+static void
+lower(char *text)
+{
+	for (; *text != '\0'; text++)
+		if (*text >= 'A' && *text <= 'Z')
+			*text = (char)(*text - 'A' + 'a');
+}
+
+static void
+make_odd(struct pupil *pupil)
+{
+	char old[CELL];
+
+	switch (any(10)) {
+	case 0:
+		put(pupil, FAMILY, "Wit%c junior", shape->separator);
+		break;
+	case 1:
+		put(pupil, GIVEN, "Anne \"Annie\"");
+		break;
+	case 2:
+		put(pupil, CLASS, "4\nB");
+		break;
+	case 3:
+		put(pupil, GIVEN, "  Bram ");
+		break;
+	case 4:
+		lower(pupil->cell[POSTCODE]);
+		memmove(pupil->cell[POSTCODE] + 4, pupil->cell[POSTCODE] + 5,
+		    3);
+		break;
+	case 5:
+		lower(pupil->cell[SCHOOL]);
+		break;
+	case 6:
+		write_otherwise(pupil);
+		break;
+	case 7:
+		put(pupil, SEX, "%s", any(2) ? "Man" : "vrouw");
+		break;
+	case 8:
+		memcpy(old, pupil->cell[BSN], CELL);
+		put(pupil, BSN, "%.3s.%.3s.%.3s", old, old + 3, old + 6);
+		break;
+	default:
+		put(pupil, EMAIL, "%s", "");
+		put(pupil, MENTOR, "%s", "");
+		put(pupil, PROFILE, "%s", "");
+	}
+}
+
+/* ---- what is wrong ---- */
+
+struct fault {
+	const char *kind;
+	enum column column;		/* where it must be found */
+	const char *texts[3];		/* one of these; then NULL */
+};
+
+enum { BAD_SUM, NO_NAME, NO_NUMBER, CONTROL, EXTRA, TWICE, TEXTS };
+
+static const struct fault faults[] = {
+	[BAD_SUM] = { "bsn-sum", BSN, { NULL } },
+	[NO_NAME] = { "no-name", GIVEN, { NULL } },
+	[NO_NUMBER] = { "no-number", NUMBER, { NULL } },
+	[CONTROL] = { "no-text", FAMILY, { NULL } },
+	[EXTRA] = { "field-too-many", NONE, { NULL } },
+	[TWICE] = { "twice", NONE, { NULL } },
+	{ "bsn-scientific", BSN, { "9,12E+08", "9.12346E+8" } },
+	{ "no-such-day", BIRTH, { "31-02-2008", "00-01-2008",
+	    "2008-13-01" } },
+	{ "two-digit-year", BIRTH, { "01-02-08", "1-2-08", "31/12/07" } },
+	{ "future", BIRTH, { "01-01-2099" } },
+	{ "no-such-day", EXIT, { "31-06-2026", "juli 2026" } },
+	{ "unknown-word", SEX, { "zoon", "3" } },
+	{ "unknown-word", KIND, { "havo", "vwo" } },
+	{ "unknown-word", PROFILE, { "reizen" } },
+	{ "unknown-word", DESTINATION, { "wereldreis", "zie mentor" } },
+	{ "no-school", SCHOOL, { "" } },
+	{ "bad-school", SCHOOL, { "2QZ0", "School 12", "02QZ0" } },
+	{ "bad-postcode", POSTCODE, { "0123 AB", "1234 SS", "12345" } },
+	{ "bad-municipality", MUNICIPALITY, { "12345", "GM12",
+	    "Nergenshuizen" } },
+	{ "bad-year", YEAR, { "4e", "12", "-1" } }
+};
+
+/* A number that was used already stands here with another name beside it. */
+static struct pupil last;
+static long last_row;			/* 0: none that can be used */
+
+static void
+spoil(struct pupil *pupil, const struct fault *fault)
+{
 	size_t count = 0;
 	char *end;
 
-	line[strcspn(line, "\r\n")] = '\0';
-	while (line != NULL && count < most) {
-		if (*line == '"') {
-			fields[count++] = ++line;
-			end = strchr(line, '"');
-			if (end != NULL)
-				*end++ = '\0';
-			line = end == NULL ? NULL : strchr(end, separator);
-		} else {
-			fields[count++] = line;
-			line = strchr(line, separator);
-		}
-		if (line != NULL)
-			*line++ = '\0';
+	switch ((int)(fault - faults)) {
+	case BAD_SUM:
+		end = &pupil->cell[BSN][8];
+		*end = *end == '9' ? '0' : (char)(*end + 1);
+		break;
+	case NO_NAME:
+		put(pupil, GIVEN, "%s", "");
+		put(pupil, FAMILY, "%s", "");
+		break;
+	case NO_NUMBER:
+		put(pupil, NUMBER, "%s", "");
+		put(pupil, BSN, "%s", "");
+		break;
+	case CONTROL:
+		put(pupil, FAMILY, "Smi%st", shape->windows ? "\xC2\x81" :
+		    "\a");
+		break;
+	case EXTRA:
+		pupil->extra = true;
+		break;
+	case TWICE:
+		put(pupil, NUMBER, "%s", last.cell[NUMBER]);
+		put(pupil, SCHOOL, "%s", last.cell[SCHOOL]);
+		put_planted(last_row, NONE, fault->kind);
+		last_row = 0;
+		break;
+	default:
+		while (count < LENGTH(fault->texts) &&
+		    fault->texts[count] != NULL)
+			count++;
+		put(pupil, fault->column, "%s",
+		    fault->texts[any((unsigned)count)]);
 	}
-	return count;
 }
 
-static size_t
-find(char **fields, size_t count, const char *name, const char *path)
+static bool
+can_be(const struct fault *fault)
 {
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		if (strcmp(fields[i], name) == 0)
-			return i;
-	quit("%s: no column %s", path, name);
-	return 0;
+	if (fault == &faults[TWICE])
+		return last_row != 0;
+	return fault->column == NONE || header_of(fault->column) != NULL;
 }
 
-/* Call `take` with the columns of that name, row by row. */
 static void
-read_csv(const char *path, const char *const *names, size_t wanted,
-    void (*take)(char *const *values))
+put_fault(struct pupil *pupil)
 {
-	char line[1024], *fields[32], *values[4];
-	size_t at[4] = { 0, 0, 0, 0 }, count, i;
-	FILE *file = fopen(path, "r");
-	bool first = true;
+	const struct fault *fault;
+
+	do
+		fault = &PICK(faults);
+	while (!can_be(fault));
+	spoil(pupil, fault);
+	put_row(pupil);
+	put_planted(row, fault->column, fault->kind);
+}
+
+/* ---- all rows ---- */
+
+static void
+put_pupil(long number, unsigned schools, unsigned in_a_thousand, bool plain)
+{
+	struct pupil pupil;
+	bool odd;
+
+	make_pupil(&pupil, number, schools);
+	if (any(1000) < in_a_thousand) {
+		put_fault(&pupil);
+		return;
+	}
+	odd = !plain && any(20) == 0;
+	if (odd && any(8) == 0)
+		put_blank_row();
+	if (odd)
+		make_odd(&pupil);
+	put_row(&pupil);
+	/* Said twice in the same words is no fault. */
+	if (odd && any(8) == 0) {
+		put_row(&pupil);
+	} else if (!odd) {
+		last = pupil;
+		last_row = row;
+	}
+}
+
+static FILE *
+open_file(const char *path)
+{
+	FILE *file = fopen(path, "wb");
 
 	if (file == NULL)
 		quit("%s: %s", path, strerror(errno));
-	while (fgets(line, sizeof line, file) != NULL) {
-		count = cut(strncmp(line, "\xEF\xBB\xBF", 3) == 0 ?
-		    line + 3 : line, fields, LENGTH(fields));
-		for (i = 0; i < wanted; i++) {
-			if (first)
-				at[i] = find(fields, count, names[i], path);
-			if (at[i] >= count)
-				quit("%s: a short row", path);
-			values[i] = fields[at[i]];
-		}
-		if (!first)
-			take(values);
-		first = false;
-	}
-	fclose(file);
+	return file;
 }
 
-static void
-take_area(char *const *values)
+int
+main(int argc, char **argv)
 {
-	struct area *area;
+	unsigned in_a_thousand;
+	bool plain;
+	long rows, i;
+	size_t n;
 
-	areas = realloc(areas, (area_count + 1) * sizeof *areas);
-	if (areas == NULL)
-		quit("no memory");
-	area = &areas[area_count++];
-	memset(area, 0, sizeof *area);
-	snprintf(area->postcode, sizeof area->postcode, "%s", values[0]);
-	snprintf(area->place, sizeof area->place, "%s", values[1]);
-	snprintf(area->code, sizeof area->code, "%s", values[2]);
-}
-
-static void
-take_municipality(char *const *values)
-{
-	size_t i;
-
-	for (i = 0; i < area_count; i++)
-		if (strcmp(areas[i].code, values[0]) == 0)
-			snprintf(areas[i].municipality,
-			    sizeof areas[i].municipality, "%s", values[1]);
-}
-
-/* ---- one pupil ---- */
-
-/*
- * The n-th number that adds up, each once. They begin with a 9: nobody was
- * given such a number.
- */
-static void
-put_bsn(struct pupil *pupil)
-{
-	static uint64_t n;
-	char digits[10];
-	int sum, i;
-
-	do {
-		snprintf(digits, sizeof digits, "9%07llu", (unsigned long long)
-		    (++n * UINT64_C(7654321) % UINT64_C(10000000)));
-		for (sum = 0, i = 0; i < 8; i++)
-			sum += (9 - i) * (digits[i] - '0');
-	} while (sum % 11 == 10);
-	put(pupil, BSN, "%s%d", digits, sum % 11);
-}
-
-static void
-put_name(struct pupil *pupil)
-{
-	static const char *const given[] = { "Anouk", "Bilal", "Chloé",
-	    "Daan", "Eva", "Fatima", "Gijs", "Hamza", "Ilse", "Joël",
-	    "Kaan", "Lotte", "Mees", "Noë", "Omar", "Priya", "Renée",
-	    "Sem", "Tess", "Yara", "Zoë" };
-	static const char *const family[] = { "Bakker", "Çelik", "Dekker",
-	    "El Idrissi", "de Boer-Smit", "García", "Hendriks", "Jansen",
-	    "Kaya", "Lemmens", "Müller", "Nguyen", "Özdemir", "Peters",
-	    "Ramdin", "Smit", "O'Neill", "Visser", "Willems", "Yilmaz" };
-	static const char *const prefix[] = { "", "", "", "van", "de",
-	    "van der", "van den", "'t" };
-
-	put(pupil, GIVEN, "%s", PICK(given));
-	put(pupil, PREFIX, "%s", PICK(prefix));
-	put(pupil, FAMILY, "%s", PICK(family));
-	put(pupil, SEX, "%s", any(2) ? "m" : "v");
-	put(pupil, BIRTH, "%02u-%02u-%u", 1 + any(28), 1 + any(12),
-	    2006 + any(5));
-}
-
-static void
-put_school(struct pupil *pupil, long number)
-{
-	static const char *const kinds[] = { "praktijkonderwijs", "vso",
-	    "entree", "Praktijkonderwijs", "PRO", "VSO" };
-	static const char *const profiles[] = { "arbeid", "dagbesteding",
-	    "vervolgonderwijs", "Arbeid" };
-	static const char *const destinations[] = { "betaald werk", "bbl",
-	    "dagbesteding", "vervolgonderwijs", "onbekend",
-	    "participatieplek" };
-	unsigned school = any((unsigned)schools), year = 1 + any(6);
-	unsigned group = any(3);
-
-	put(pupil, NUMBER, "%06ld", number);
-	put(pupil, SCHOOL, "%02u%c%c%02u", 60 + school % 40,
-	    'A' + school / 40 % 26, 'A' + school / 1040 % 26,
-	    school % 2);
-	put(pupil, KIND, "%s", PICK(kinds));
-	put(pupil, PROFILE, "%s", PICK(profiles));
-	put(pupil, CLASS, "%u%c", year, 'A' + group);
-	put(pupil, YEAR, "%u", year);
-	put(pupil, MENTOR, "%c. Mentor-%c", 'A' + group, 'A' + year);
-	put(pupil, EXIT, "17-07-%u", 2026 + any(3));
-	put(pupil, DESTINATION, "%s", PICK(destinations));
-}
-
-static void
-put_home(struct pupil *pupil)
-{
-	static const char letters[] = "ABCEGHJKLMNPRTVWXZ";
-	const struct area *area = &areas[any((unsigned)area_count)];
-
-	put(pupil, POSTCODE, "%s %c%c", area->postcode, letters[any(sizeof letters - 1)],
-	    'A' + any(3));
-	put(pupil, PLACE, "%s", area->place);
-	put(pupil, MUNICIPALITY, "%s", area->municipality[0] != '\0' &&
-	    any(3) == 0 ? area->municipality : area->code);
-	put(pupil, PHONE, "06-%08u", any(100000000));
-	put(pupil, EMAIL, "leerling%s@school.example", pupil->cell[NUMBER]);
-}
-
-static void
-make(struct pupil *pupil, long number)
-{
-	memset(pupil, 0, sizeof *pupil);
-	put_bsn(pupil);
-	put_name(pupil);
-	put_school(pupil, number);
-	put_home(pupil);
+	for (n = 0; argc == 9 && n < LENGTH(shapes); n++)
+		if (strcmp(argv[1], shapes[n].name) == 0)
+			shape = &shapes[n];
+	if (shape == NULL)
+		quit("generate magister|dutch ROWS SEED FAULTS|plain "
+		    "POSTCODES MUNICIPALITIES OUT PLANTED");
+	rows = strtol(argv[2], NULL, 10);
+	seed(strtoul(argv[3], NULL, 10));
+	plain = strcmp(argv[4], "plain") == 0;
+	in_a_thousand = plain ? 0 : (unsigned)strtoul(argv[4], NULL, 10);
+	read_areas(argv[5], argv[6]);
+	out = open_file(argv[7]);
+	planted = open_file(argv[8]);
+	put_header();
+	for (i = 1; i <= rows; i++)
+		put_pupil(i, 1 + (unsigned)(rows / 60), in_a_thousand, plain);
+	if (fclose(out) != 0 || fclose(planted) != 0)
+		quit("%s: %s", argv[7], strerror(errno));
+	return 0;
 }

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Whose row it is, and who the file leaves out. */
+#include "flows/intake.h"
+
+#include <stdio.h>
+
+dossier_status
+ds_first_id(int64_t *out, struct ds_stmt *stmt, dossier_error *err)
+{
+	bool row;
+
+	DS_TRY(ds_step(&row, stmt, err));
+	*out = row ? ds_col_int(stmt, 0) : 0;
+	ds_stmt_reset(stmt);
+	return DOSSIER_OK;
+}
+
+const char *
+ds_number_kind(const struct ds_datum *number)
+{
+	return number->number == DS_CELL_BSN ? "bsn" : "onderwijsnummer";
+}
+
+/* ---- whose row ---- */
+
+struct hits {
+	int64_t youth;			/* the first that answered */
+	int column;			/* by which column */
+	int64_t other;			/* a second, different one */
+	int other_column;
+};
+
+static void
+hit(struct hits *hits, int64_t youth, int column)
+{
+	if (youth == 0 || youth == hits->youth)
+		return;
+	if (hits->youth == 0) {
+		hits->youth = youth;
+		hits->column = column;
+	} else if (hits->other == 0) {
+		hits->other = youth;
+		hits->other_column = column;
+	}
+}
+
+static dossier_status
+by_identifier(struct hits *hits, struct ds_intake *in, struct ds_line *line,
+    enum ds_at at, dossier_error *err)
+{
+	const struct ds_datum *value = ds_line_value(in, line, at);
+	struct ds_stmt *stmt;
+	int64_t youth;
+
+	if (!value->known)
+		return DOSSIER_OK;
+	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_YOUTH_BY_IDENTIFIER,
+	    err));
+	ds_bind_text(stmt, ":value", value->text);
+	ds_bind_text(stmt, ":kind", at == AT_SOURCE_REF ? "bron" :
+	    ds_number_kind(value));
+	DS_TRY(ds_first_id(&youth, stmt, err));
+	hit(hits, youth, in->at[at]);
+	return DOSSIER_OK;
+}
+
+/* A pupil number alone will do when only one pupil has it. */
+static dossier_status
+by_number(struct hits *hits, struct ds_intake *in, struct ds_line *line,
+    dossier_error *err)
+{
+	const struct ds_datum *number = ds_line_value(in, line,
+	    AT_PUPIL_NUMBER);
+	int64_t school = ds_line_value(in, line, AT_SCHOOL)->number;
+	int64_t youth, second = 0;
+	struct ds_stmt *stmt;
+	bool row;
+
+	if (!number->known || (school == 0 && in->at[AT_SCHOOL] >= 0 &&
+	    line->text[in->at[AT_SCHOOL]] != NULL))
+		return DOSSIER_OK;
+	DS_TRY(ds_sql(&stmt, in->session->store, school != 0 ?
+	    DS_SQL_YOUTH_BY_PUPIL : DS_SQL_YOUTHS_BY_NUMBER, err));
+	ds_bind_text(stmt, ":number", number->text);
+	if (school != 0) {
+		ds_bind_int(stmt, ":school", school);
+		DS_TRY(ds_first_id(&youth, stmt, err));
+	} else {
+		DS_TRY(ds_step(&row, stmt, err));
+		youth = row ? ds_col_int(stmt, 0) : 0;
+		if (row)
+			DS_TRY(ds_first_id(&second, stmt, err));
+	}
+	hit(hits, youth, in->at[AT_PUPIL_NUMBER]);
+	hit(hits, second, in->at[AT_PUPIL_NUMBER]);
+	return DOSSIER_OK;
+}
+
+static dossier_status
+refuse_two(struct ds_intake *in, struct ds_line *line,
+    const struct hits *hits, dossier_error *err)
+{
+	struct ds_row first, second;
+	const char *reason;
+
+	DS_TRY(ds_book_read(&first, &in->row_arena, in->session->book,
+	    DS_YOUTH, hits->youth, err));
+	DS_TRY(ds_book_read(&second, &in->row_arena, in->session->book,
+	    DS_YOUTH, hits->other, err));
+	reason = ds_arena_printf(&in->arena, ds_tr(in->session->language,
+	    N_("two dossiers answer to this row: %s and %s")),
+	    ds_row_text(&first, DS_F_YOUTH_REF),
+	    ds_row_text(&second, DS_F_YOUTH_REF));
+	return reason == NULL ? ds_no_memory(err) :
+	    ds_intake_refuse(in, line, hits->other_column, reason, NULL, err);
+}
+
+dossier_status
+ds_intake_identify(struct ds_intake *in, struct ds_line *line,
+    dossier_error *err)
+{
+	const struct ds_datum *ref = ds_line_value(in, line, AT_YOUTH);
+	struct hits hits = { 0, -1, 0, -1 };
+	struct ds_stmt *stmt;
+	int64_t youth;
+
+	if (in->bulk)
+		return DOSSIER_OK;
+	if (ref->known) {
+		DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_YOUTH_BY_REF,
+		    err));
+		ds_bind_text(stmt, ":ref", ref->text);
+		DS_TRY(ds_first_id(&youth, stmt, err));
+		hit(&hits, youth, in->at[AT_YOUTH]);
+	}
+	DS_TRY(by_identifier(&hits, in, line, AT_BSN, err));
+	DS_TRY(by_identifier(&hits, in, line, AT_ONDERWIJSNUMMER, err));
+	DS_TRY(by_identifier(&hits, in, line, AT_PGN, err));
+	DS_TRY(by_number(&hits, in, line, err));
+	DS_TRY(by_identifier(&hits, in, line, AT_SOURCE_REF, err));
+	if (hits.other != 0)
+		return refuse_two(in, line, &hits, err);
+	line->youth = hits.youth;
+	return DOSSIER_OK;
+}
+
+/* ---- who is missing ---- */
+
+static bool
+was_seen(const struct ds_intake *in, int64_t youth)
+{
+	size_t byte = (size_t)youth / 8;
+
+	return byte < in->seen_size && (in->seen[byte] >> (youth % 8) & 1);
+}
+
+static bool
+is_school_of_file(const struct ds_intake *in, int64_t school)
+{
+	char key[24];
+	int64_t value;
+
+	snprintf(key, sizeof key, "#%lld", (long long)school);
+	return ds_map_get(&value, &in->schools, key);
+}
+
+dossier_status
+ds_intake_missing(struct ds_intake *in, dossier_error *err)
+{
+	struct ds_buf refs = DS_BUF_INIT;
+	dossier_status status;
+	struct ds_stmt *stmt;
+	long count = 0;
+	bool row = true;
+
+	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_YOUTHS_ENROLLED,
+	    err));
+	ds_bind_day(stmt, ":day", in->options->as_of);
+	while ((status = ds_step(&row, stmt, err)) == DOSSIER_OK && row) {
+		if (was_seen(in, ds_col_int(stmt, 0)) ||
+		    !is_school_of_file(in, ds_col_int(stmt, 2)))
+			continue;
+		if (count++ < 20)
+			ds_buf_printf(&refs, "%s%s", count > 1 ? ", " : "",
+			    ds_col_text(stmt, 1));
+	}
+	if (refs.failed)
+		status = ds_no_memory(err);
+	if (status == DOSSIER_OK && count > 0)
+		status = ds_intake_note(in, err, ds_trn(in->session->language,
+		    N_("%ld pupil of these schools is not in this file and "
+		    "stays enrolled: %s%s"), N_("%ld pupils of these schools "
+		    "are not in this file and stay enrolled: %s%s"), count),
+		    count, refs.data, count > 20 ? ", …" : "");
+	ds_buf_free(&refs);
+	return status;
+}
