@@ -144,7 +144,8 @@ read_subjects(struct edit *edit, dossier_error *err)
 	edit->subject[DS_EDIT_YOUTH].after = edit->youth;
 	for (i = DS_EDIT_ENROLMENT; i < DS_EDIT_SUBJECTS; i++) {
 		DS_TRY(ds_state_list(&rows, &count, edit->arena,
-		    edit->session->book, ds_edit_kinds[i], edit->youth.id, err));
+		    edit->session->book, ds_edit_kinds[i], edit->youth.id,
+		    err));
 		row = ds_state_near(rows, count, edit->session->today);
 		edit->subject[i].exists = row != NULL;
 		ds_row_start(&edit->subject[i].before, ds_edit_kinds[i]);

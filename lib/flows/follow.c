@@ -98,8 +98,8 @@ ds_follow_set_party(struct ds_follow *follow, int field, dossier_error *err)
 }
 
 dossier_status
-ds_follow_set_kind(struct ds_follow *follow, int field, const struct ds_code *list,
-    dossier_error *err)
+ds_follow_set_kind(struct ds_follow *follow, int field,
+    const struct ds_code *list, dossier_error *err)
 {
 	const char *text = follow->options->kind;
 	const struct ds_code *code;
@@ -145,8 +145,8 @@ write_agreement(struct ds_follow *follow, dossier_error *err)
 
 	ds_row_start(row, DS_AGREEMENT);
 	ds_row_set_int(row, DS_F_AGREEMENT_YOUTH, follow->youth.id);
-	DS_TRY(ds_follow_set_kind(follow, DS_F_AGREEMENT_KIND, ds_codes_agreement,
-	    err));
+	DS_TRY(ds_follow_set_kind(follow, DS_F_AGREEMENT_KIND,
+	    ds_codes_agreement, err));
 	DS_TRY(set_text(follow, DS_F_AGREEMENT_TEXT, follow->options->text,
 	    err));
 	kind = ds_row_text(row, DS_F_AGREEMENT_KIND);
@@ -162,8 +162,8 @@ write_agreement(struct ds_follow *follow, dossier_error *err)
 	DS_TRY(set_owner(follow, DS_F_AGREEMENT_OWNER, err));
 	DS_TRY(ds_follow_set_party(follow, DS_F_AGREEMENT_PARTY, err));
 	DS_TRY(ds_follow_set_day(follow, DS_F_AGREEMENT_ON, follow->on, err));
-	DS_TRY(ds_follow_set_day(follow, DS_F_AGREEMENT_DUE, follow->options->due,
-	    err));
+	DS_TRY(ds_follow_set_day(follow, DS_F_AGREEMENT_DUE,
+	    follow->options->due, err));
 	return ds_book_add(follow->session->book, row, err);
 }
 

@@ -125,7 +125,8 @@ ds_follow_meeting(struct ds_follow *follow, dossier_error *err)
 	int64_t same;
 
 	ds_row_start(row, DS_MEETING);
-	DS_TRY(ds_follow_set_kind(follow, DS_F_MEETING_KIND, ds_codes_meeting, err));
+	DS_TRY(ds_follow_set_kind(follow, DS_F_MEETING_KIND,
+	    ds_codes_meeting, err));
 	DS_TRY(ds_follow_set_day(follow, DS_F_MEETING_ON, follow->on, err));
 	DS_TRY(set_school(follow, err));
 	DS_TRY(ds_follow_set_party(follow, DS_F_MEETING_PARTY, err));

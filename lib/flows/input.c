@@ -11,7 +11,7 @@ ds_input_line(const char **out, struct ds_arena *arena, const char *text,
     dossier_error *err)
 {
 	const char *whole;
-	char *copy, *c;
+	char *copy, *from, *to;
 
 	*out = NULL;
 	if (text == NULL)
@@ -23,9 +23,10 @@ ds_input_line(const char **out, struct ds_arena *arena, const char *text,
 	copy = whole == NULL ? NULL : ds_arena_dup(arena, whole);
 	if (copy == NULL)
 		return ds_no_memory(err);
-	for (c = copy; *c != '\0'; c++)
-		if (*c == '\n' || *c == '\r')
-			*c = ' ';
+	for (from = to = copy; *from != '\0'; from++)
+		if (from[0] != '\r' || from[1] != '\n')
+			*to++ = *from == '\n' || *from == '\r' ? ' ' : *from;
+	*to = '\0';
 	copy = ds_text_trim(copy);
 	*out = copy[0] == '\0' ? NULL : copy;
 	return DOSSIER_OK;

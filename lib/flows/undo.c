@@ -33,6 +33,7 @@ read_steps(struct step **out, size_t *count, struct undo *undo,
 	size_t capacity = 0;
 	struct ds_stmt *stmt;
 	dossier_status status;
+	const char *before;
 	bool row = true;
 
 	*count = 0;
@@ -54,9 +55,14 @@ read_steps(struct step **out, size_t *count, struct undo *undo,
 		    ds_col_int(stmt, 2), ds_col_int(stmt, 4),
 		    (enum ds_kind)ds_col_int(stmt, 1),
 		    (enum ds_op)ds_col_int(stmt, 3), NULL };
-		if (!ds_col_null(stmt, 5))
+		before = ds_col_text(stmt, 5);
+		if (before != NULL)
 			steps[*count].before = ds_arena_dup(&undo->arena,
-			    ds_col_text(stmt, 5));
+			    before);
+		if (before != NULL && steps[*count].before == NULL) {
+			status = ds_no_memory(err);
+			break;
+		}
 		++*count;
 	}
 	*out = steps;

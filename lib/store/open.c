@@ -142,12 +142,16 @@ migrate_one(struct ds_store *store, size_t number, dossier_error *err)
 {
 	char pragma[64];
 	dossier_status status;
+	int64_t version;
 
 	snprintf(pragma, sizeof pragma, "PRAGMA user_version = %zu", number);
 	DS_TRY(ds_exec(store, "BEGIN IMMEDIATE", err));
-	status = ds_exec(store,
-	    (const char *)ds_migrations[number - 1].bytes, err);
-	if (status == DOSSIER_OK)
+	/* Another process may have done it while this one waited. */
+	status = ds_exec_int(&version, store, "PRAGMA user_version", err);
+	if (status == DOSSIER_OK && version < (int64_t)number)
+		status = ds_exec(store,
+		    (const char *)ds_migrations[number - 1].bytes, err);
+	if (status == DOSSIER_OK && version < (int64_t)number)
 		status = ds_exec(store, pragma, err);
 	if (status == DOSSIER_OK)
 		status = ds_exec(store, "COMMIT", err);
@@ -177,6 +181,9 @@ check_file(const char *path, dossier_error *err)
 		return ds_fail(err, DOSSIER_NO_STORE,
 		    N_("There is no dossier store at %s."), path);
 	}
+	if (!S_ISREG(st.st_mode))
+		return ds_fail(err, DOSSIER_CORRUPT,
+		    N_("%s is not a dossier file."), path);
 	if ((st.st_mode & 077) != 0) {
 		ds_advise(err, N_("Take their access away with: chmod 600 %s"),
 		    path);

@@ -184,6 +184,11 @@ put_bsn(struct pupil *pupil)
 	put(pupil, BSN, "%s%d", digits, sum % 11);
 }
 
+static const char *const family[] = { "Bakker", "Çelik", "Dekker",
+	"El Idrissi", "de Boer-Smit", "García", "Hendriks", "Jansen", "Kaya",
+	"Lemmens", "Müller", "Nguyen", "Özdemir", "Peters", "Ramdin", "Smit",
+	"O'Neill", "Visser", "Willems", "Yilmaz" };
+
 static void
 put_name(struct pupil *pupil)
 {
@@ -191,10 +196,6 @@ put_name(struct pupil *pupil)
 	    "Daan", "Eva", "Fatima", "Gijs", "Hamza", "Ilse", "Joël",
 	    "Kaan", "Lotte", "Mees", "Noë", "Omar", "Priya", "Renée",
 	    "Sem", "Tess", "Yara", "Zoë" };
-	static const char *const family[] = { "Bakker", "Çelik", "Dekker",
-	    "El Idrissi", "de Boer-Smit", "García", "Hendriks", "Jansen",
-	    "Kaya", "Lemmens", "Müller", "Nguyen", "Özdemir", "Peters",
-	    "Ramdin", "Smit", "O'Neill", "Visser", "Willems", "Yilmaz" };
 	static const char *const prefix[] = { "", "", "", "van", "de",
 	    "van der", "van den", "'t" };
 
@@ -217,7 +218,7 @@ put_school(struct pupil *pupil, long number, unsigned schools)
 	    "dagbesteding", "vervolgonderwijs", "onbekend",
 	    "participatieplek" };
 	unsigned school = any(schools), year = 1 + any(6);
-	unsigned group = any(3);
+	unsigned group = any(3), mentor;
 
 	put(pupil, NUMBER, "%06ld", number);
 	put(pupil, SCHOOL, "%02u%c%c%02u", 60 + school % 40,
@@ -227,7 +228,10 @@ put_school(struct pupil *pupil, long number, unsigned schools)
 	put(pupil, PROFILE, "%s", PICK(profiles));
 	put(pupil, CLASS, "%u%c", year, 'A' + group);
 	put(pupil, YEAR, "%u", year);
-	put(pupil, MENTOR, "%c. Mentor-%c", 'A' + group, 'A' + year);
+	mentor = 3 * school + group;
+	put(pupil, MENTOR, "%c.%c. %s-%s", 'A' + mentor % 26,
+	    'A' + mentor / 26 % 26, family[mentor / 676 % LENGTH(family)],
+	    family[mentor % LENGTH(family)]);
 	put(pupil, EXIT, "17-07-%u", 2026 + any(3));
 	put(pupil, DESTINATION, "%s", PICK(destinations));
 }
