@@ -209,12 +209,10 @@ put_parcel(struct ds_handover *handover, const struct ds_parcel *parcel)
 	ds_put_text(doc, handover->map, "ground", handover->ground);
 	ds_put_text(doc, handover->map, "digest", parcel->digest);
 	list = ds_put_list(doc, handover->map, "files");
-	ds_paragraph(doc, "%s", ds_tr(doc->language, N_("Written, for you to "
-	    "send by secure mail:")));
-	for (i = 0; i < 3; i++) {
+	for (i = 0; i < 3; i++)
 		ds_put_text(doc, list, NULL, parcel->path[i]);
-		ds_paragraph(doc, "%s", parcel->path[i]);
-	}
+	ds_present_things(doc, ds_tr(doc->language, N_("Written, for you to "
+	    "send by secure mail:")), parcel->path, 3);
 }
 
 static dossier_status

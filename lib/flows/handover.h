@@ -74,7 +74,7 @@ dossier_status ds_handover_mail(struct ds_buf *out,
 
 /* What `send` writes beside the state: three files and a delivery. */
 struct ds_parcel {
-	char *path[3];			/* JSON, HTML, mail; in the arena */
+	const char *path[3];		/* JSON, HTML, mail; in the arena */
 	size_t written;			/* how many are there */
 	char digest[2 * DS_DIGEST_SIZE + 1];	/* of the JSON */
 };

@@ -30,7 +30,8 @@ static void
 lack(struct sheet *sheet, const char *key, const char *label)
 {
 	ds_put_text(sheet->doc, sheet->missing, NULL, key);
-	sheet->lacks[sheet->lack_count++] = label;
+	sheet->lacks[sheet->lack_count++] = ds_tr(sheet->doc->language,
+	    label);
 }
 
 static bool
@@ -282,15 +283,13 @@ static void
 put_missing(struct sheet *sheet)
 {
 	dossier_document *doc = sheet->doc;
-	size_t i;
 
 	ds_present_heading(doc, N_("What is not recorded"));
 	if (sheet->lack_count == 0)
 		ds_paragraph(doc, "%s", ds_tr(doc->language,
 		    N_("Every part of the document has something in it.")));
-	for (i = 0; i < sheet->lack_count; i++)
-		ds_paragraph(doc, "- %s", ds_tr(doc->language,
-		    sheet->lacks[i]));
+	else
+		ds_present_things(doc, "", sheet->lacks, sheet->lack_count);
 }
 
 static dossier_status

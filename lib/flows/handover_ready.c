@@ -2,6 +2,8 @@
 /* Is a dossier ready to be handed over, and does school join up with work? */
 #include "flows/handover.h"
 
+#include <stdio.h>
+
 #include "rules/decide.h"
 #include "rules/facts.h"
 
@@ -140,7 +142,7 @@ static void
 say_missing(dossier_document *doc, const struct ds_ready *ready)
 {
 	dossier_language lang = doc->language;
-	size_t i;
+	char sentence[160];
 
 	if (!ready->has_list) {
 		ds_paragraph(doc, ds_tr(lang, N_("Pack %s has no checklist "
@@ -152,12 +154,10 @@ say_missing(dossier_document *doc, const struct ds_ready *ready)
 		    "checklist of pack %s is there.")), ready->pack);
 		return;
 	}
-	ds_paragraph(doc, ds_trn(lang,
-	    N_("Still missing by the checklist of pack %s (%zu thing):"),
-	    N_("Still missing by the checklist of pack %s (%zu things):"),
-	    (long)ready->missing_count), ready->pack, ready->missing_count);
-	for (i = 0; i < ready->missing_count; i++)
-		ds_paragraph(doc, "- %s", ready->missing_label[i]);
+	snprintf(sentence, sizeof sentence, ds_tr(lang,
+	    N_("Still missing by the checklist of pack %s:")), ready->pack);
+	ds_present_things(doc, sentence, ready->missing_label,
+	    ready->missing_count);
 }
 
 static const char *

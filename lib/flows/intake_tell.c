@@ -40,7 +40,7 @@ tell_kinds(dossier_document *doc, const struct ds_intake *in)
 {
 	dossier_language lang = in->session->language;
 	const struct ds_column columns[] = {
-		{ ds_tr(lang, N_("Number")), DS_RIGHT },
+		{ ds_tr(lang, N_("How many")), DS_RIGHT },
 		{ ds_tr(lang, N_("Column")), DS_LEFT },
 		{ ds_tr(lang, N_("What is wrong")), DS_LEFT },
 	};

@@ -252,8 +252,8 @@ static dossier_status
 map_fault(const struct ds_yaml *node, const char *file, dossier_error *err,
     const char *message)
 {
-	ds_fail(err, DOSSIER_INVALID, message, node->key != NULL ? node->key :
-	    "", node->text != NULL ? node->text : "");
+	ds_fail(err, DOSSIER_INVALID, message, node->text != NULL ?
+	    node->text : "");
 	ds_locate(err, file, node->line, node->column);
 	return DOSSIER_INVALID;
 }
@@ -273,7 +273,7 @@ map_columns(struct ds_plan *plan, struct ds_arena *arena,
 		target = entry->text == NULL ? -1 :
 		    ds_sheet_column_named(plan->sheet, entry->text);
 		if (target < 0)
-			return map_fault(entry, file, err, N_("Column %s is "
+			return map_fault(entry, file, err, N_("A column is "
 			    "mapped to %s, which is no field of this kind."));
 		wanted = ds_text_fold(arena, entry->key);
 		if (wanted == NULL)
@@ -307,11 +307,11 @@ ds_plan_map(struct ds_plan *out, struct ds_arena *arena,
 	    columns->kind != DS_YAML_MAP)
 		return map_fault(tree, file, err, N_("A column map needs "
 		    "'kind: youth' (or another kind) and 'columns:' with "
-		    "lines of HEADER: field.%s%s"));
+		    "lines of HEADER: field. %s"));
 	sheet = ds_sheet_named(kind->text);
 	if (sheet == NULL)
 		return map_fault(kind, file, err,
-		    N_("%s: there is no kind %s."));
+		    N_("There is no kind of file %s."));
 	DS_TRY(start(out, arena, sheet, header->count, err));
 	DS_TRY(map_columns(out, arena, header, columns, file, err));
 	DS_TRY(apply_presets(out, arena, set, set_count, true, err));

@@ -299,6 +299,24 @@ ds_present_rows(dossier_document *doc, struct ds_view *view,
 }
 
 void
+ds_present_things(dossier_document *doc, const char *sentence,
+    const char *const *things, size_t count)
+{
+	struct ds_buf text = DS_BUF_INIT;
+	size_t i;
+
+	ds_buf_puts(&text, sentence);
+	for (i = 0; i < count; i++)
+		ds_buf_printf(&text, "%s- %s", text.size == 0 ? "" : "\n",
+		    things[i]);
+	if (text.failed)
+		doc->failed = true;
+	else
+		ds_paragraph(doc, "%s", text.data);
+	ds_buf_free(&text);
+}
+
+void
 ds_present_heading(dossier_document *doc, const char *title)
 {
 	ds_heading(doc, ds_tr(doc->language, title));

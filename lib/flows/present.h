@@ -64,6 +64,13 @@ dossier_status ds_present_rows(dossier_document *doc, struct ds_view *view,
     struct ds_value *map, const struct ds_section *section,
     const struct ds_row *rows, size_t count, dossier_error *err);
 
+/*
+ * A sentence and the things it names, each on a line of its own. `things`
+ * are for people; more than none.
+ */
+void ds_present_things(dossier_document *doc, const char *sentence,
+    const char *const *things, size_t count);
+
 /* A heading, translated. */
 void ds_present_heading(dossier_document *doc, const char *title);
 /* "Nothing recorded." */

@@ -198,7 +198,10 @@ dossier_intake_undo(dossier_document **out, dossier_session *session,
 
 	snprintf(object, sizeof object, "batch %lld", (long long)batch);
 	session->meta.undoes = batch;
-	DS_TRY(ds_session_begin(session, object, NULL, err));
+	status = ds_session_begin(session, object, NULL, err);
+	session->meta.undoes = 0;
+	if (status != DOSSIER_OK)
+		return status;
 	status = take_back(&undo, err);
 	if (status == DOSSIER_OK)
 		status = ds_tx_commit(session->store, err);

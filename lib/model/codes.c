@@ -61,7 +61,7 @@ const struct ds_code ds_codes_school_kind[] = {
 };
 
 const struct ds_code ds_codes_profile[] = {
-	{ "arbeid", N_("work"), "arbeidsmarkt|arbeidsmarktgericht" },
+	{ "arbeid", N_("labour market"), "arbeidsmarkt|arbeidsmarktgericht|work" },
 	{ "dagbesteding", N_("day activities"), NULL },
 	{ "vervolgonderwijs", N_("further education"), NULL },
 	{ NULL, NULL, NULL }

@@ -176,14 +176,16 @@ fit_columns(struct shape *shapes, size_t count, int room)
 {
 	int excess = (int)(count - 1) * DS_WRAP_GAP - room;
 	size_t i;
+	int word;
 
 	for (i = 0; i < count; i++) {
 		if (shapes[i].width > room)
 			shapes[i].width = room;
 		excess += shapes[i].width;
 	}
-	excess = narrow(shapes, count, WORD, excess);
-	return narrow(shapes, count, SHORT_WORD, excess) <= 0;
+	for (word = WORD; word >= SHORT_WORD && excess > 0; word--)
+		excess = narrow(shapes, count, word, excess);
+	return excess <= 0;
 }
 
 static void

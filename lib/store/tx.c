@@ -170,18 +170,22 @@ ds_tx_commit(struct ds_store *store, dossier_error *err)
 	return status;
 }
 
-/* On a full disk SQLite has rolled back by itself; that is not all. */
-void
-ds_tx_rollback(struct ds_store *store)
+static void
+roll_back(struct ds_store *store)
 {
 	size_t i;
 
-	if (store->db == NULL)
-		return;
 	for (i = 0; i < DS_SQL_COUNT; i++)
 		if (store->named[i].sqlite != NULL)
 			sqlite3_reset(store->named[i].sqlite);
-	if (!sqlite3_get_autocommit(store->db))
-		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/* On a full disk SQLite rolls back by itself, but knows nothing of ours. */
+void
+ds_tx_rollback(struct ds_store *store)
+{
+	if (store->db != NULL && !sqlite3_get_autocommit(store->db))
+		roll_back(store);
 	forget(store);
 }

@@ -8,6 +8,7 @@ cd "${DOSSIER_SOURCE:-.}"
 # shellcheck disable=SC2046 # names without blanks
 {
 	shellcheck -x $(find tests -name '*.sh') tests/setup .ci/run \
+	    tests/bench/run \
 	    cmd/completion/*.bash
 	shellcheck -x -e SC2016,SC2030,SC2031,SC2034,SC2154,SC2164 \
 	    $(find tests -name '*.bats' -o -name '*.bash')
