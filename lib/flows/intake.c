@@ -289,6 +289,7 @@ take_file(struct ds_intake *in, dossier_error *err)
 	DS_TRY(note_ignored(in, err));
 	DS_TRY(ds_intake_find_twice(in, err));
 	DS_TRY(take_rows(in, err));
+	DS_TRY(ds_intake_note_stubs(in, err));
 	if (in->bulk)
 		DS_TRY(ds_bulk_end(in->session->store, err));
 	else
@@ -349,6 +350,8 @@ clean(struct ds_intake *in)
 	ds_buf_free(&in->refused_text);
 	ds_buf_free(&in->map_text);
 	ds_buf_free(&in->key);
+	ds_buf_free(&in->stubs[0]);
+	ds_buf_free(&in->stubs[1]);
 	ds_map_free(&in->parties);
 	ds_map_free(&in->people);
 	ds_map_free(&in->schools);
@@ -381,6 +384,7 @@ take_one(dossier_document *doc, dossier_session *session, const char *path,
 	in.path = path;
 	in.replaces_itself = is_refused_file(path);
 	in.refused_text = in.map_text = in.key = (struct ds_buf)DS_BUF_INIT;
+	in.stubs[0] = in.stubs[1] = (struct ds_buf)DS_BUF_INIT;
 	status = run(&in, err);
 	if (status == DOSSIER_OK)
 		status = ds_intake_tell(doc, &in, err);

@@ -81,6 +81,9 @@ struct ds_intake {
 	/* rows that stand twice, by row */
 	struct ds_twice *twice;
 	size_t twice_count, twice_next;
+	/* organisations that only a code is known of: municipality, school */
+	struct ds_buf stubs[2];
+	int64_t stub_count[2];
 	/* the outcome */
 	int64_t count[4];		/* by enum ds_result */
 	int64_t batch;
@@ -150,6 +153,10 @@ dossier_status ds_intake_upsert(struct ds_intake *in, struct ds_line *line,
 
 /* Makes what a row may bring along: stub organisations, mentors. */
 dossier_status ds_line_bring(struct ds_intake *in, struct ds_line *line,
+    dossier_error *err);
+
+/* One note for all the organisations that were brought along. */
+dossier_status ds_intake_note_stubs(struct ds_intake *in,
     dossier_error *err);
 
 /* ---- intake_who.c ---- */

@@ -5,13 +5,14 @@
  */
 #include "flows/intake.h"
 
+#define MAX_STUBS_NAMED 20
+
 static dossier_status
 bring_stub(struct ds_intake *in, struct ds_line *line, int i,
     dossier_error *err)
 {
 	bool school = in->plan.sheet->columns[i].type == DS_CELL_SCHOOL;
 	struct ds_datum *value = &line->value[i];
-	dossier_language lang = in->session->language;
 	struct ds_row row;
 
 	/* Another cell of this row may have brought it just now. */
@@ -26,12 +27,32 @@ bring_stub(struct ds_intake *in, struct ds_line *line, int i,
 	value->number = row.id;
 	if (!ds_map_put(&in->parties, value->text, row.id))
 		return ds_no_memory(err);
-	return ds_intake_note(in, err, school ? ds_tr(lang, N_("Row %ld: "
-	    "school %s was not known yet; it is kept by its code. Give it a "
-	    "name with a file of organisations.")) : ds_tr(lang, N_("Row "
-	    "%ld: municipality %s was not known yet; it is kept by its code. "
-	    "Give it a name with the list of municipalities.")),
-	    line->number, value->text);
+	if (in->stub_count[school]++ < MAX_STUBS_NAMED)
+		ds_buf_printf(&in->stubs[school], "%s%s",
+		    in->stubs[school].size > 0 ? ", " : "", value->text);
+	return in->stubs[school].failed ? ds_no_memory(err) : DOSSIER_OK;
+}
+
+dossier_status
+ds_intake_note_stubs(struct ds_intake *in, dossier_error *err)
+{
+	static const char *const texts[2] = {
+		N_("Municipalities that were not known yet, kept by their "
+		    "codes: %s%s. Name them with the list of "
+		    "municipalities."),
+		N_("Schools that were not known yet, kept by their codes: "
+		    "%s%s. Name them with a file of organisations."),
+	};
+	int i;
+
+	for (i = 0; i < 2; i++)
+		if (in->stub_count[i] > 0)
+			DS_TRY(ds_intake_note(in, err,
+			    ds_tr(in->session->language, texts[i]),
+			    in->stubs[i].data,
+			    in->stub_count[i] > MAX_STUBS_NAMED ? ", …" :
+			    ""));
+	return DOSSIER_OK;
 }
 
 /* The organisation at which a person named in this sheet works. */

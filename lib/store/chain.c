@@ -5,6 +5,23 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Numbers that were never written, so that the digest cannot fit. */
+static int
+small(struct ds_stmt *stmt, int column)
+{
+	int64_t value = ds_col_int(stmt, column);
+
+	return value > 0 && value < 256 ? (int)value : 0;
+}
+
+static int64_t
+link_of(struct ds_stmt *stmt, int column)
+{
+	int64_t prev = ds_col_int(stmt, column);
+
+	return prev == 0 && !ds_col_null(stmt, column) ? -1 : prev;
+}
+
 static dossier_status
 chain_events(struct ds_store *store, int64_t *last, dossier_error *err)
 {
@@ -26,10 +43,10 @@ chain_events(struct ds_store *store, int64_t *last, dossier_error *err)
 			return DOSSIER_OK;
 		}
 		*last = event.id = ds_col_int(stmt, 0);
-		event.kind = (int)ds_col_int(stmt, 1);
+		event.kind = small(stmt, 1);
 		event.record = ds_col_int(stmt, 2);
-		event.op = (int)ds_col_int(stmt, 3);
-		event.prev = ds_col_int(stmt, 4);
+		event.op = small(stmt, 3);
+		event.prev = link_of(stmt, 4);
 		memcpy(event.digest, digest, size);
 		ds_chain_event(store->chain, &event, ds_col_text(stmt, 7));
 	}

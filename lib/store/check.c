@@ -77,6 +77,19 @@ compare_schema(bool *same, struct ds_store *store, struct ds_store *wanted,
 	return DOSSIER_OK;
 }
 
+/* A store that says it is older would be brought up to date again. */
+static dossier_status
+compare_version(bool *same, struct ds_store *store, struct ds_store *wanted,
+    dossier_error *err)
+{
+	int64_t is, should;
+
+	DS_TRY(ds_exec_int(&is, store, "PRAGMA user_version", err));
+	DS_TRY(ds_exec_int(&should, wanted, "PRAGMA user_version", err));
+	*same = *same && is == should;
+	return DOSSIER_OK;
+}
+
 dossier_status
 ds_store_check(bool *sound, struct ds_store *store, reporter report,
     void *payload, dossier_error *err)
@@ -90,6 +103,8 @@ ds_store_check(bool *sound, struct ds_store *store, reporter report,
 	status = fresh(&wanted, err);
 	if (status == DOSSIER_OK)
 		status = compare_schema(&same, store, &wanted, err);
+	if (status == DOSSIER_OK)
+		status = compare_version(&same, store, &wanted, err);
 	for (i = 0; i < DS_SQL_COUNT; i++)
 		sqlite3_finalize(wanted.named[i].sqlite);
 	sqlite3_close(wanted.db);

@@ -53,7 +53,7 @@ ds_chain_event(struct ds_digest *chain, const struct ds_event *event,
 	memcpy(bytes + 26, event->digest, DS_DIGEST_SIZE);
 	ds_digest_add(chain, bytes, sizeof bytes);
 	if (reason != NULL)
-		ds_digest_add(chain, reason, strlen(reason));
+		ds_digest_add(chain, reason, strlen(reason) + 1);
 }
 
 /* Bind one event at its place in a run; salt and digest must stay. */

@@ -70,13 +70,13 @@ SELECT type, name, tbl_name, sql FROM sqlite_schema
 WHERE sql IS NOT NULL ORDER BY type, name;
 
 -- name: events_with_image
--- The kept images, each with the event whose state it is.
+-- The kept images, each with the event whose state it is; only an add has
+-- none.
 SELECT kind, record, prev, before FROM event
-WHERE before IS NOT NULL ORDER BY id;
+WHERE op <> 1 OR before IS NOT NULL ORDER BY id;
 
 -- name: events_removed
 SELECT id, kind, record FROM event WHERE op = 3 ORDER BY id;
 
--- name: records_alive
--- An add makes one record, a removal ends one.
-SELECT ifnull(sum(op = 1) - sum(op = 3), 0) FROM event;
+-- name: event_count
+SELECT count(*) FROM event;

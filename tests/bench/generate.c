@@ -38,7 +38,8 @@ static const struct header magister[] = {
 	{ CLASS, "Klas" }, { MENTOR, "Klassenmentor 1" },
 	{ BIRTH, "Geboortedatum" }, { SEX, "Geslacht" },
 	{ YEAR, "Leerjaar" }, { POSTCODE, "Postcode" },
-	{ PLACE, "Woonplaats" }, { EMAIL, "E-mail" }
+	{ PLACE, "Woonplaats" }, { EMAIL, "E-mail" },
+	{ NOTE, "Opmerking" }
 };
 
 static const struct header dutch[] = {
@@ -50,7 +51,8 @@ static const struct header dutch[] = {
 	{ EXIT, "Verwachte uitstroom" },
 	{ DESTINATION, "Beoogde bestemming" },
 	{ MUNICIPALITY, "Gemeente" }, { POSTCODE, "Postcode" },
-	{ PLACE, "Woonplaats" }, { PHONE, "Telefoon" }, { EMAIL, "E-mail" }
+	{ PLACE, "Woonplaats" }, { PHONE, "Telefoon" },
+	{ EMAIL, "E-mail" }, { NOTE, "Opmerking" }
 };
 
 static const struct shape shapes[] = {
@@ -193,7 +195,8 @@ make_odd(struct pupil *pupil)
 		put(pupil, GIVEN, "Anne \"Annie\"");
 		break;
 	case 2:
-		put(pupil, CLASS, "4\nB");
+		/* No column that anybody reads, and a break in it. */
+		put(pupil, NOTE, "belt terug;\nniet \"voor\" tien uur");
 		break;
 	case 3:
 		put(pupil, GIVEN, "  Bram ");
@@ -255,7 +258,8 @@ static const struct fault faults[] = {
 	{ "bad-postcode", POSTCODE, { "0123 AB", "1234 SS", "12345" } },
 	{ "bad-municipality", MUNICIPALITY, { "12345", "GM12",
 	    "Nergenshuizen" } },
-	{ "bad-year", YEAR, { "4e", "12", "-1" } }
+	{ "bad-year", YEAR, { "4e", "12", "-1" } },
+	{ "line-break", CLASS, { "4\nB" } }
 };
 
 /* A number that was used already stands here with another name beside it. */

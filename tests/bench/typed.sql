@@ -22,6 +22,7 @@ CREATE TABLE youth (
 	place TEXT,
 	phone TEXT,
 	email TEXT,
+	note TEXT,
 	PRIMARY KEY (pupil_number, school)
 ) STRICT;
 CREATE INDEX youth_bsn ON youth(bsn);
