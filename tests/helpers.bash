@@ -137,7 +137,10 @@ expect_json() {
 }
 
 # expect_text STATUS PATTERN… -- COMMAND…: stdout mentions, stderr is empty.
+# The page is wide, so that no cell of a table is parted.
 expect_text() {
+	local -x COLUMNS=400
+
 	expect_mention out err "$@"
 }
 

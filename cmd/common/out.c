@@ -19,9 +19,8 @@ out_width(void)
 	struct winsize size;
 	long width = 0;
 
-	if (!isatty(STDOUT_FILENO))
-		return WIDTH_USUAL;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+	if (isatty(STDOUT_FILENO) &&
+	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
 		width = size.ws_col;
 	if (width == 0 && columns != NULL)
 		width = strtol(columns, NULL, 10);

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * Making a store. It is filled beside its place and moved there when it is
- * whole, so that a crash leaves no half store behind.
+ * whole, so that a crash leaves no half store behind. One process at a time
+ * does so in a folder: the lock dies with it.
  */
 #include "flows/session.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -159,31 +162,61 @@ remove_traces(const char *temporary)
 	unlink(temporary);
 }
 
-dossier_status
-dossier_init(dossier_document **out, const dossier_session_options *session,
+/* Locks the folder of `path`; a folder that cannot be locked is not. */
+static dossier_status
+lock_folder(int *out, const char *path, dossier_error *err)
+{
+	const char *slash = strrchr(path, '/');
+	char folder[4096];
+
+	DS_TRY(ds_file_make_folder(path, err));
+	snprintf(folder, sizeof folder, "%.*s", slash == NULL ? 1 :
+	    (int)(slash - path) + 1, slash == NULL ? "." : path);
+	*out = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (*out >= 0)
+		flock(*out, LOCK_EX);
+	return DOSSIER_OK;
+}
+
+static dossier_status
+make(dossier_document **out, const dossier_session_options *session,
     const dossier_init_options *options, dossier_error *err)
 {
 	char temporary[4096];
 	dossier_status status;
 
+	if (ds_file_exists(session->store))
+		return exists(session->store, err);
+	if (snprintf(temporary, sizeof temporary - 16, "%s.dossier-init",
+	    session->store) >= (int)sizeof temporary - 16)
+		return ds_fail(err, DOSSIER_USAGE,
+		    N_("This file name is too long."));
+	remove_traces(temporary);
+	status = make_at(out, session, options, temporary, err);
+	if (status == DOSSIER_OK)
+		status = move_in_place(temporary, session->store, err);
+	remove_traces(temporary);
+	return status;
+}
+
+dossier_status
+dossier_init(dossier_document **out, const dossier_session_options *session,
+    const dossier_init_options *options, dossier_error *err)
+{
+	dossier_status status;
+	int lock = -1;
+
+	*out = NULL;
 	if (options->pack != NULL && !ds_library_has(options->pack)) {
 		ds_advise(err, N_("Packs that come with dossier: nl, utrecht, "
 		    "drechtsteden and more; see dossier-rules(5)."));
 		return ds_fail(err, DOSSIER_NOT_FOUND,
 		    N_("There is no pack %s."), options->pack);
 	}
-	if (ds_file_exists(session->store))
-		return exists(session->store, err);
-	if (snprintf(temporary, sizeof temporary - 16, "%s.new",
-	    session->store) >= (int)sizeof temporary - 16)
-		return ds_fail(err, DOSSIER_USAGE,
-		    N_("This file name is too long."));
-	remove_traces(temporary);
-	*out = NULL;
-	status = make_at(out, session, options, temporary, err);
-	if (status == DOSSIER_OK)
-		status = move_in_place(temporary, session->store, err);
-	remove_traces(temporary);
+	DS_TRY(lock_folder(&lock, session->store, err));
+	status = make(out, session, options, err);
+	if (lock >= 0)
+		close(lock);
 	if (status != DOSSIER_OK) {
 		dossier_document_free(*out);
 		*out = NULL;

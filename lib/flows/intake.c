@@ -325,7 +325,7 @@ finish(struct ds_intake *in, dossier_error *err)
 static dossier_status
 run(struct ds_intake *in, dossier_error *err)
 {
-	dossier_status status;
+	dossier_status status, checking;
 
 	DS_TRY(ds_csv_open(&in->csv, in->path, err));
 	in->encoding = ds_csv_encoding(in->csv);
@@ -337,9 +337,8 @@ run(struct ds_intake *in, dossier_error *err)
 	if (status == DOSSIER_OK)
 		status = finish(in, err);
 	ds_tx_rollback(in->session->store);
-	if (status == DOSSIER_OK)
-		status = ds_references_check(in->session->store, true, err);
-	return status;
+	checking = ds_references_check(in->session->store, true, err);
+	return status == DOSSIER_OK ? checking : status;
 }
 
 static void

@@ -105,6 +105,9 @@ struct ds_intake {
  */
 dossier_status ds_intake_refuse(struct ds_intake *in, struct ds_line *line,
     int column, const char *reason, const char *example, dossier_error *err);
+/* Refuse what could not stand in the store, before anything is written. */
+dossier_status ds_intake_check(struct ds_intake *in, struct ds_line *line,
+    const struct ds_row *row, dossier_error *err);
 /* Something to know that refuses nothing; printf-like, translated before. */
 dossier_status ds_intake_note(struct ds_intake *in, dossier_error *err,
     const char *format, ...) __attribute__((format(printf, 3, 4)));

@@ -56,6 +56,26 @@ ds_intake_refuse(struct ds_intake *in, struct ds_line *line, int column,
 }
 
 dossier_status
+ds_intake_check(struct ds_intake *in, struct ds_line *line,
+    const struct ds_row *row, dossier_error *err)
+{
+	const struct ds_sheet *sheet = in->plan.sheet;
+	const char *fault;
+	int field, i;
+
+	fault = ds_row_fault(row, &field);
+	if (fault == NULL)
+		return DOSSIER_OK;
+	for (i = 0; i < sheet->count; i++)
+		if (sheet->columns[i].type == DS_CELL_FIELD &&
+		    sheet->columns[i].record == row->kind &&
+		    sheet->columns[i].field == field)
+			break;
+	return ds_intake_refuse(in, line, i < sheet->count ? i : -1, fault,
+	    NULL, err);
+}
+
+dossier_status
 ds_intake_note(struct ds_intake *in, dossier_error *err, const char *format,
     ...)
 {

@@ -49,34 +49,13 @@ set_id(struct ds_row *row, int field, const struct ds_datum *value)
 		ds_row_set_int(row, field, value->number);
 }
 
-/* Refuse what could not stand in the store, before anything is written. */
-static dossier_status
-check_row(struct ds_intake *in, struct ds_line *line,
-    const struct ds_row *row, dossier_error *err)
-{
-	const struct ds_sheet *sheet = in->plan.sheet;
-	const char *fault;
-	int field, i;
-
-	fault = ds_row_fault(row, &field);
-	if (fault == NULL)
-		return DOSSIER_OK;
-	for (i = 0; i < sheet->count; i++)
-		if (sheet->columns[i].type == DS_CELL_FIELD &&
-		    sheet->columns[i].record == row->kind &&
-		    sheet->columns[i].field == field)
-			break;
-	return ds_intake_refuse(in, line, i < sheet->count ? i : -1, fault,
-	    NULL, err);
-}
-
 static dossier_status
 take(struct ds_intake *in, struct ds_line *line, const struct same *same,
     struct ds_row *row, dossier_error *err)
 {
 	int64_t id;
 
-	DS_TRY(check_row(in, line, row, err));
+	DS_TRY(ds_intake_check(in, line, row, err));
 	if (line->refused)
 		return DOSSIER_OK;
 	DS_TRY(find_same(&id, in, same, row, err));
@@ -155,7 +134,7 @@ take_contact(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	ds_row_set_int(&role, DS_F_ROLE_PARTY, party);
 	set_id(&role, DS_F_ROLE_ABOUT, ds_line_value(in, line, AT_ABOUT));
 	ds_line_fields(in, line, &role);
-	DS_TRY(check_row(in, line, &role, err));
+	DS_TRY(ds_intake_check(in, line, &role, err));
 	if (line->refused)
 		return DOSSIER_OK;
 	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_CONTACT_AT_PARTY,
@@ -331,7 +310,7 @@ take_lead(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	    ds_line_value(in, line, AT_PARTY)->number);
 	set_id(&row, DS_F_LEAD_CONTACT, ds_line_value(in, line, AT_CONTACT));
 	ds_line_fields(in, line, &row);
-	DS_TRY(check_row(in, line, &row, err));
+	DS_TRY(ds_intake_check(in, line, &row, err));
 	if (line->refused)
 		return DOSSIER_OK;
 	DS_TRY(find_same(&id, in, &same, &row, err));

@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ident.h"
+
 struct key {
 	uint64_t key, row_hash;
 	long row;
@@ -70,6 +72,40 @@ hash_row(const struct ds_intake *in, const struct ds_line *line)
 	return hash;
 }
 
+/* A number written in two ways is one number: in the form that is kept. */
+static uint64_t
+hash_cell(enum ds_at at, const char *text, uint64_t hash)
+{
+	char form[10];
+
+	if (((at == AT_BSN || at == AT_PGN) && ds_ident_bsn(form, text)) ||
+	    ((at == AT_ONDERWIJSNUMMER || at == AT_PGN) &&
+	    ds_ident_onderwijsnummer(form, text)) ||
+	    (at == AT_SCHOOL && ds_ident_brin(form, text)))
+		text = form;
+	return ds_hash(text, strlen(text), hash);
+}
+
+/* Personal numbers share one key, whatever column they stand in. */
+static uint64_t
+hash_key(enum ds_at first)
+{
+	return first == AT_ONDERWIJSNUMMER || first == AT_PGN ? AT_BSN :
+	    (uint64_t)first;
+}
+
+/* A row may name the same number in two columns. */
+static bool
+pushed(const struct keys *keys, uint64_t key, long row)
+{
+	size_t i;
+
+	for (i = keys->count; i > 0 && keys->list[i - 1].row == row; i--)
+		if (keys->list[i - 1].key == key)
+			return true;
+	return false;
+}
+
 /* A key counts when its first column is filled. */
 static bool
 push_keys(struct keys *keys, const struct ds_intake *in,
@@ -82,7 +118,7 @@ push_keys(struct keys *keys, const struct ds_intake *in,
 
 	for (; *at != END_LIST; at++) {
 		first = at;
-		hash = (uint64_t)*at;
+		hash = hash_key((enum ds_at)*at);
 		filled = false;
 		for (; *at != END_KEY; at++) {
 			text = in->at[*at] < 0 ? NULL :
@@ -90,9 +126,11 @@ push_keys(struct keys *keys, const struct ds_intake *in,
 			if (at == first)
 				filled = text != NULL;
 			if (text != NULL)
-				hash = ds_hash(text, strlen(text), hash);
+				hash = hash_cell((enum ds_at)*at, text,
+				    hash);
 		}
-		if (filled && !push(keys, hash, row_hash, line->number))
+		if (filled && !pushed(keys, hash, line->number) &&
+		    !push(keys, hash, row_hash, line->number))
 			return false;
 	}
 	return true;

@@ -47,6 +47,15 @@ put_youth(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	return DOSSIER_OK;
 }
 
+/* A PGN is a BSN or an education number, which may have its own column. */
+static bool
+stands_twice(const struct ds_intake *in, const struct ds_line *line,
+    const struct ds_datum *pgn)
+{
+	return ds_datum_same(pgn, ds_line_value(in, line, AT_BSN)) ||
+	    ds_datum_same(pgn, ds_line_value(in, line, AT_ONDERWIJSNUMMER));
+}
+
 static dossier_status
 put_identifier(struct ds_intake *in, struct ds_line *line, enum ds_at at,
     dossier_error *err)
@@ -56,7 +65,7 @@ put_identifier(struct ds_intake *in, struct ds_line *line, enum ds_at at,
 	struct ds_row row;
 	int64_t known = 0;
 
-	if (!value->known)
+	if (!value->known || (at == AT_PGN && stands_twice(in, line, value)))
 		return DOSSIER_OK;
 	ds_row_start(&row, DS_IDENTIFIER);
 	ds_row_set_int(&row, DS_F_IDENTIFIER_YOUTH, line->youth);
@@ -78,61 +87,67 @@ put_identifier(struct ds_intake *in, struct ds_line *line, enum ds_at at,
 	return ds_book_add(in->session->book, &row, err);
 }
 
+/* ---- dated state: the enrolment and the residence ---- */
+
+/*
+ * What a row makes of a lane: record `id` as it stood, brought up to date;
+ * or (0) a record more. The first of a lane may have an open start.
+ */
+struct state {
+	struct ds_row row, old;		/* old.id is 0 when there is none */
+	int64_t id;
+	bool first;
+};
+
 /* The record of a dated lane that counts on the file's day; 0: none. */
 static dossier_status
-open_record(int64_t *out, struct ds_intake *in, const struct ds_line *line,
-    enum ds_sql sql, dossier_error *err)
+open_record(struct ds_row *old, int64_t *id, struct ds_intake *in,
+    const struct ds_line *line, enum ds_sql sql, enum ds_kind kind,
+    dossier_error *err)
 {
 	struct ds_stmt *stmt;
 
-	*out = 0;
-	if (in->bulk || line->result == DS_ROW_NEW)
+	*id = 0;
+	memset(old, 0, sizeof *old);
+	if (line->youth == 0 || line->result == DS_ROW_NEW)
 		return DOSSIER_OK;
 	DS_TRY(ds_sql(&stmt, in->session->store, sql, err));
 	ds_bind_int(stmt, ":youth", line->youth);
 	ds_bind_day(stmt, ":day", in->options->as_of);
-	return ds_first_id(out, stmt, err);
+	DS_TRY(ds_first_id(id, stmt, err));
+	return *id == 0 ? DOSSIER_OK : ds_book_read(old, &in->row_arena,
+	    in->session->book, kind, *id, err);
 }
 
-/*
- * A new record in a lane of state. The first one may have an open start; a
- * later one begins on the file's day.
- */
+/* A record more begins on the file's day, but for the first. */
 static dossier_status
-put_state(struct ds_intake *in, struct ds_line *line, struct ds_row *row,
-    bool first, dossier_error *err)
+begin_state(struct state *state, struct ds_intake *in, dossier_error *err)
 {
-	int from = ds_record(row->kind)->from;
+	int from = ds_record(state->row.kind)->from;
 
-	if (line->result == DS_ROW_SAME)
-		line->result = DS_ROW_CHANGED;
-	if (first)
-		return ds_book_add(in->session->book, row, err);
-	if (!ds_row_has(row, from) && !ds_row_set_day(row, from,
-	    in->options->as_of, &in->row_arena))
-		return ds_no_memory(err);
-	return ds_book_succeed(in->session->book, row, err);
+	if (state->id != 0 || state->first || ds_row_has(&state->row, from))
+		return DOSSIER_OK;
+	return ds_row_set_day(&state->row, from, in->options->as_of,
+	    &in->row_arena) ? DOSSIER_OK : ds_no_memory(err);
 }
 
 static dossier_status
-put_enrolment(struct ds_intake *in, struct ds_line *line, dossier_error *err)
+plan_enrolment(struct state *state, struct ds_intake *in,
+    const struct ds_line *line, dossier_error *err)
 {
-	int64_t school = ds_line_value(in, line, AT_SCHOOL)->number, id;
-	struct ds_row row, old;
+	int64_t school = ds_line_value(in, line, AT_SCHOOL)->number;
 
-	ds_row_start(&row, DS_ENROLMENT);
-	ds_row_set_int(&row, DS_F_ENROLMENT_YOUTH, line->youth);
-	ds_row_set_int(&row, DS_F_ENROLMENT_SCHOOL, school);
-	ds_line_fields(in, line, &row);
-	DS_TRY(open_record(&id, in, line, DS_SQL_ENROLMENT_OPEN, err));
-	if (id == 0)
-		return put_state(in, line, &row,
-		    line->result == DS_ROW_NEW, err);
-	DS_TRY(ds_book_read(&old, &in->row_arena, in->session->book,
-	    DS_ENROLMENT, id, err));
-	if (ds_row_int(&old, DS_F_ENROLMENT_SCHOOL) == school)
-		return ds_intake_upsert(in, line, &row, id, err);
-	return put_state(in, line, &row, false, err);
+	ds_row_start(&state->row, DS_ENROLMENT);
+	ds_row_set_int(&state->row, DS_F_ENROLMENT_YOUTH, line->youth);
+	ds_row_set_int(&state->row, DS_F_ENROLMENT_SCHOOL, school);
+	ds_line_fields(in, line, &state->row);
+	DS_TRY(open_record(&state->old, &state->id, in, line,
+	    DS_SQL_ENROLMENT_OPEN, DS_ENROLMENT, err));
+	state->first = line->youth == 0;
+	if (state->id != 0 &&
+	    ds_row_int(&state->old, DS_F_ENROLMENT_SCHOOL) != school)
+		state->id = 0;
+	return begin_state(state, in, err);
 }
 
 /* Filling in what was blank, or correcting the same day, is no move. */
@@ -152,28 +167,65 @@ has_moved(const struct ds_row *old, const struct ds_row *row,
 }
 
 static dossier_status
-put_residence(struct ds_intake *in, struct ds_line *line, dossier_error *err)
+plan_residence(struct state *state, struct ds_intake *in,
+    const struct ds_line *line, dossier_error *err)
 {
-	const struct ds_datum *where = ds_line_value(in, line,
-	    AT_MUNICIPALITY);
-	struct ds_row row, old;
-	int64_t id;
+	int64_t where = ds_line_value(in, line, AT_MUNICIPALITY)->number;
 
-	if (!where->known)
+	ds_row_start(&state->row, DS_RESIDENCE);
+	ds_row_set_int(&state->row, DS_F_RESIDENCE_YOUTH, line->youth);
+	ds_row_set_int(&state->row, DS_F_RESIDENCE_MUNICIPALITY, where);
+	ds_line_fields(in, line, &state->row);
+	DS_TRY(open_record(&state->old, &state->id, in, line,
+	    DS_SQL_RESIDENCE_OPEN, DS_RESIDENCE, err));
+	state->first = line->youth == 0;
+	if (state->id != 0 &&
+	    has_moved(&state->old, &state->row, in->options->as_of))
+		state->id = 0;
+	return begin_state(state, in, err);
+}
+
+/*
+ * What the lane would refuse is refused before anything of the row is
+ * written, so that one row never holds up a whole file.
+ */
+static dossier_status
+check_state(struct ds_intake *in, struct ds_line *line,
+    const struct state *state, dossier_error *err)
+{
+	struct ds_row row = state->row;
+	bool fits = true;
+	int i;
+
+	for (i = 0; state->id != 0 && i < DS_MAX_FIELDS; i++)
+		if (!row.value[i].known)
+			row.value[i] = state->old.value[i];
+	DS_TRY(ds_intake_check(in, line, &row, err));
+	if (line->refused || state->id != 0 || state->first)
 		return DOSSIER_OK;
-	ds_row_start(&row, DS_RESIDENCE);
-	ds_row_set_int(&row, DS_F_RESIDENCE_YOUTH, line->youth);
-	ds_row_set_int(&row, DS_F_RESIDENCE_MUNICIPALITY, where->number);
-	ds_line_fields(in, line, &row);
-	DS_TRY(open_record(&id, in, line, DS_SQL_RESIDENCE_OPEN, err));
-	if (id == 0)
-		return put_state(in, line, &row,
-		    line->result == DS_ROW_NEW, err);
-	DS_TRY(ds_book_read(&old, &in->row_arena, in->session->book,
-	    DS_RESIDENCE, id, err));
-	if (has_moved(&old, &row, in->options->as_of))
-		return put_state(in, line, &row, false, err);
-	return ds_intake_upsert(in, line, &row, id, err);
+	DS_TRY(ds_book_fits(&fits, in->session->book, &row, err));
+	return fits ? DOSSIER_OK : ds_intake_refuse(in, line,
+	    in->at[row.kind == DS_ENROLMENT ? AT_SCHOOL : AT_MUNICIPALITY],
+	    N_("another record of this youth already begins on that day or "
+	    "later"), NULL, err);
+}
+
+static dossier_status
+put_state(struct ds_intake *in, struct ds_line *line, struct state *state,
+    dossier_error *err)
+{
+	int youth = state->row.kind == DS_ENROLMENT ? DS_F_ENROLMENT_YOUTH :
+	    DS_F_RESIDENCE_YOUTH;
+
+	if (state->id != 0)
+		return ds_intake_upsert(in, line, &state->row, state->id,
+		    err);
+	if (line->result == DS_ROW_SAME)
+		line->result = DS_ROW_CHANGED;
+	ds_row_set_int(&state->row, youth, line->youth);
+	return state->first ?
+	    ds_book_add(in->session->book, &state->row, err) :
+	    ds_book_succeed(in->session->book, &state->row, err);
 }
 
 /* ---- who holds the case ---- */
@@ -198,10 +250,37 @@ school_contact(int64_t *out, struct ds_intake *in, int64_t school,
 	    ds_no_memory(err);
 }
 
-/*
- * Intake opens the lead at the school, and follows its mentor; it never
- * takes the lead back from whoever has accepted it.
- */
+/* Does the lead stay as it is? It is never taken back from another party. */
+static bool
+lead_stays(const struct ds_row *old, int64_t old_school, int64_t school,
+    int64_t contact)
+{
+	if (ds_row_int(old, DS_F_LEAD_PARTY) != old_school)
+		return true;
+	return school == old_school && (contact == 0 ||
+	    contact == ds_row_int(old, DS_F_LEAD_CONTACT));
+}
+
+/* The next lead takes over the day on which the old one was to end. */
+static dossier_status
+succeed_lead(struct ds_intake *in, struct ds_line *line, struct ds_row *row,
+    const struct ds_row *old, dossier_error *err)
+{
+	bool fits;
+
+	if (ds_row_day(old, DS_F_LEAD_FROM).number ==
+	    in->options->as_of.number)
+		return ds_intake_upsert(in, line, row, old->id, err);
+	row->value[DS_F_LEAD_UNTIL] = old->value[DS_F_LEAD_UNTIL];
+	DS_TRY(ds_book_fits(&fits, in->session->book, row, err));
+	if (!fits)
+		return DOSSIER_OK;
+	if (line->result == DS_ROW_SAME)
+		line->result = DS_ROW_CHANGED;
+	return ds_book_succeed(in->session->book, row, err);
+}
+
+/* Intake opens the lead at the school, and follows its mentor. */
 static dossier_status
 put_lead(struct ds_intake *in, struct ds_line *line, int64_t old_school,
     dossier_error *err)
@@ -210,18 +289,11 @@ put_lead(struct ds_intake *in, struct ds_line *line, int64_t old_school,
 	int64_t contact = ds_line_value(in, line, AT_MENTOR)->number, id;
 	struct ds_row row, old;
 
-	DS_TRY(open_record(&id, in, line, DS_SQL_LEAD_OPEN, err));
-	if (id == 0 && line->result != DS_ROW_NEW)
+	DS_TRY(open_record(&old, &id, in, line, DS_SQL_LEAD_OPEN, DS_LEAD,
+	    err));
+	if (id == 0 ? line->result != DS_ROW_NEW :
+	    lead_stays(&old, old_school, school, contact))
 		return DOSSIER_OK;
-	if (id != 0) {
-		DS_TRY(ds_book_read(&old, &in->row_arena, in->session->book,
-		    DS_LEAD, id, err));
-		if (ds_row_int(&old, DS_F_LEAD_PARTY) != old_school)
-			return DOSSIER_OK;
-		if (school == old_school && (contact == 0 ||
-		    contact == ds_row_int(&old, DS_F_LEAD_CONTACT)))
-			return DOSSIER_OK;
-	}
 	if (contact == 0)
 		DS_TRY(school_contact(&contact, in, school, err));
 	ds_row_start(&row, DS_LEAD);
@@ -232,32 +304,11 @@ put_lead(struct ds_intake *in, struct ds_line *line, int64_t old_school,
 	if (!ds_row_set_day(&row, DS_F_LEAD_FROM, in->options->as_of,
 	    &in->row_arena))
 		return ds_no_memory(err);
-	if (id != 0 && ds_row_day(&old, DS_F_LEAD_FROM).number ==
-	    in->options->as_of.number)
-		return ds_intake_upsert(in, line, &row, id, err);
-	return put_state(in, line, &row, id == 0, err);
+	return id == 0 ? ds_book_add(in->session->book, &row, err) :
+	    succeed_lead(in, line, &row, &old, err);
 }
 
 /* ---- the whole row ---- */
-
-static dossier_status
-old_school(int64_t *out, struct ds_intake *in, const struct ds_line *line,
-    dossier_error *err)
-{
-	struct ds_row row;
-	int64_t id;
-
-	*out = 0;
-	if (line->youth == 0)
-		return DOSSIER_OK;
-	DS_TRY(open_record(&id, in, line, DS_SQL_ENROLMENT_OPEN, err));
-	if (id == 0)
-		return DOSSIER_OK;
-	DS_TRY(ds_book_read(&row, &in->row_arena, in->session->book,
-	    DS_ENROLMENT, id, err));
-	*out = ds_row_int(&row, DS_F_ENROLMENT_SCHOOL);
-	return DOSSIER_OK;
-}
 
 static dossier_status
 note_namesake(struct ds_intake *in, const struct ds_line *line,
@@ -323,17 +374,30 @@ dossier_status
 ds_intake_youth(struct ds_intake *in, struct ds_line *line,
     dossier_error *err)
 {
-	int64_t before;
+	bool lives = ds_line_value(in, line, AT_MUNICIPALITY)->known;
+	struct state enrolment, residence;
+	int64_t old_school = 0;
 
+	DS_TRY(plan_enrolment(&enrolment, in, line, err));
+	DS_TRY(check_state(in, line, &enrolment, err));
+	if (lives) {
+		DS_TRY(plan_residence(&residence, in, line, err));
+		DS_TRY(check_state(in, line, &residence, err));
+	}
+	if (line->refused)
+		return DOSSIER_OK;
+	if (enrolment.old.id != 0)
+		old_school = ds_row_int(&enrolment.old,
+		    DS_F_ENROLMENT_SCHOOL);
 	DS_TRY(note_namesake(in, line, err));
-	DS_TRY(old_school(&before, in, line, err));
 	DS_TRY(put_youth(in, line, err));
 	DS_TRY(put_identifier(in, line, AT_BSN, err));
 	DS_TRY(put_identifier(in, line, AT_ONDERWIJSNUMMER, err));
 	DS_TRY(put_identifier(in, line, AT_PGN, err));
 	DS_TRY(put_identifier(in, line, AT_SOURCE_REF, err));
-	DS_TRY(put_enrolment(in, line, err));
-	DS_TRY(put_residence(in, line, err));
-	DS_TRY(put_lead(in, line, before, err));
+	DS_TRY(put_state(in, line, &enrolment, err));
+	if (lives)
+		DS_TRY(put_state(in, line, &residence, err));
+	DS_TRY(put_lead(in, line, old_school, err));
 	return mark_seen(in, line, err);
 }

@@ -28,8 +28,8 @@ close_before(struct ds_book *book, const struct ds_row *old,
 }
 
 /*
- * Walk the lane of `row`'s youth: *fits is false when a record begins on its
- * first day or later; with `closing`, what is open that day is ended.
+ * Walk the lane of `row`'s youth: *fits is false when a record begins on one
+ * of its days; with `closing`, what is open on its first day is ended.
  */
 static dossier_status
 walk_lane(bool *fits, struct ds_book *book, const struct ds_row *row,
@@ -48,7 +48,7 @@ walk_lane(bool *fits, struct ds_book *book, const struct ds_row *row,
 	for (i = 0; status == DOSSIER_OK && i < count; i++) {
 		other = ds_row_span(&rows[i]);
 		if (ds_day_known(other.from) &&
-		    other.from.number >= mine.from.number)
+		    ds_span_holds(mine, other.from))
 			*fits = false;
 		else if (closing && ds_span_holds(other, mine.from))
 			status = close_before(book, &rows[i], mine.from, err);

@@ -168,8 +168,7 @@ make_copy(struct ds_store *store, const char *path, dossier_error *err)
 	if (fd < 0)
 		return ds_fail(err, DOSSIER_IO, N_("%s cannot be made."), path);
 	close(fd);
-	code = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE |
-	    SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
+	code = ds_sqlite_open(&db, path, SQLITE_OPEN_READWRITE);
 	status = code == SQLITE_OK ? copy(store, db, err) :
 	    ds_sqlite_fail(store, code, err);
 	sqlite3_close(db);

@@ -44,6 +44,11 @@ struct ds_store {
 	struct ds_event waiting[DS_EVENT_RUN];
 };
 
+/*
+ * The file itself may be no link. Its folder may lie behind one, which
+ * SQLite would refuse as well, so the folder is given by its real name.
+ */
+int ds_sqlite_open(sqlite3 **out, const char *path, int flags);
 /* Turn a result code of SQLite into a status and a message for people. */
 dossier_status ds_sqlite_fail(struct ds_store *store, int code,
     dossier_error *err);

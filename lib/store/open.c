@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -67,15 +68,36 @@ ds_store_path(const struct ds_store *store)
 	return store->path;
 }
 
+int
+ds_sqlite_open(sqlite3 **out, const char *path, int flags)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash == NULL ? path : slash + 1;
+	char *folder, *whole;
+	int code = SQLITE_NOMEM;
+
+	whole = sqlite3_mprintf("%.*s", slash == NULL ? 1 :
+	    (int)(slash - path) + 1, slash == NULL ? "." : path);
+	folder = whole == NULL ? NULL : realpath(whole, NULL);
+	sqlite3_free(whole);
+	whole = folder == NULL ? sqlite3_mprintf("%s", path) :
+	    sqlite3_mprintf("%s/%s", folder, name);
+	free(folder);
+	if (whole != NULL)
+		code = sqlite3_open_v2(whole, out, flags |
+		    SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX |
+		    SQLITE_OPEN_EXRESCODE, NULL);
+	sqlite3_free(whole);
+	return code;
+}
+
 static dossier_status
 connect(struct ds_store *store, int flags, dossier_error *err)
 {
 	int code;
 
 	sqlite3_hard_heap_limit64(HEAP_LIMIT);
-	code = sqlite3_open_v2(store->path, &store->db, flags |
-	    SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX |
-	    SQLITE_OPEN_EXRESCODE, NULL);
+	code = ds_sqlite_open(&store->db, store->path, flags);
 	if (code != SQLITE_OK)
 		return ds_sqlite_fail(store, code, err);
 	if (store->stop != NULL)
