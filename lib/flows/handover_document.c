@@ -221,15 +221,10 @@ put_results(struct sheet *sheet, dossier_error *err)
 	    N_("Stages and places"), FIELDS(DS_F_PLACEMENT_PLACE,
 	    DS_F_PLACEMENT_KIND, DS_F_PLACEMENT_STAGE, DS_F_PLACEMENT_HOURS,
 	    DS_F_PLACEMENT_FROM, DS_F_PLACEMENT_UNTIL), NULL, NULL, NULL };
-	const struct ds_section wages = { "wage_values", N_("Wage values"),
-	    FIELDS(DS_F_WAGE_MEASURED_ON, DS_F_WAGE_VALUE,
-	    DS_F_WAGE_VALID_UNTIL, DS_F_WAGE_METHOD, DS_F_WAGE_PARTY), NULL,
-	    NULL, NULL };
 	const struct ds_row *youth = &sheet->handover->youth;
 	size_t count;
 
 	DS_TRY(put_list(sheet, DS_PLACEMENT, &placements, err));
-	DS_TRY(put_list(sheet, DS_WAGE_VALUE, &wages, err));
 	if (any(youth, wishes))
 		DS_TRY(put_part(sheet, "work", N_("Work"), youth, wishes,
 		    err));

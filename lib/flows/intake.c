@@ -155,7 +155,7 @@ settle_twice(bool *settled, struct ds_intake *in, struct ds_line *line,
 	    N_("the same number stands in row %ld with other contents")),
 	    twice->other);
 	return reason == NULL ? ds_no_memory(err) :
-	    ds_intake_refuse(in, line, -1, reason, NULL, err);
+	    ds_intake_refuse(in, line, twice->column, reason, NULL, err);
 }
 
 static dossier_status
@@ -352,6 +352,7 @@ clean(struct ds_intake *in)
 	ds_buf_free(&in->stubs[0]);
 	ds_buf_free(&in->stubs[1]);
 	ds_map_free(&in->parties);
+	ds_map_free(&in->unknown);
 	ds_map_free(&in->people);
 	ds_map_free(&in->schools);
 	ds_free(in->twice);

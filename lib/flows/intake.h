@@ -55,6 +55,7 @@ struct ds_note {
 struct ds_twice {			/* a row that stands twice */
 	long row, other;
 	bool same;			/* identical: leave it out */
+	int column;			/* that holds the same number */
 };
 
 struct ds_intake {
@@ -72,6 +73,7 @@ struct ds_intake {
 	char separator;
 	/* who and what was met before */
 	struct ds_map parties;		/* code -> id */
+	struct ds_map unknown;		/* looked for in vain */
 	struct ds_map people;		/* party id | name -> contact id */
 	struct ds_buf key;		/* of one look into it */
 	struct ds_map schools;		/* school id -> its own contact */

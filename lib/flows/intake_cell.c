@@ -232,12 +232,14 @@ find_party(int64_t *out, struct ds_intake *in, const char *text,
 	struct ds_row row;
 	dossier_status status;
 
-	if (ds_map_get(out, &in->parties, text))
+	if (ds_map_get(out, &in->parties, text) ||
+	    ds_map_get(out, &in->unknown, text))
 		return DOSSIER_OK;
 	*out = 0;
 	status = ds_party_find(&row, &in->row_arena, in->session, text, NULL);
 	if (status == DOSSIER_NOT_FOUND || status == DOSSIER_AMBIGUOUS)
-		return DOSSIER_OK;
+		return ds_map_put(&in->unknown, text, 0) ? DOSSIER_OK :
+		    ds_no_memory(err);
 	if (status != DOSSIER_OK)
 		return ds_fail(err, status,
 		    N_("The organisations could not be read."));

@@ -16,7 +16,8 @@
 
 struct key {
 	uint64_t key, row_hash;
-	long row;
+	uint32_t row;
+	int column;			/* of the sheet, by which it is known */
 };
 
 struct keys {
@@ -43,7 +44,8 @@ keys_of(const struct ds_intake *in)
 }
 
 static bool
-push(struct keys *keys, uint64_t key, uint64_t row_hash, long row)
+push(struct keys *keys, uint64_t key, uint64_t row_hash, long row,
+    int column)
 {
 	struct key *grown = ds_grow(keys->list, keys->count, &keys->capacity,
 	    sizeof *grown);
@@ -51,7 +53,8 @@ push(struct keys *keys, uint64_t key, uint64_t row_hash, long row)
 	if (grown == NULL)
 		return false;
 	keys->list = grown;
-	grown[keys->count++] = (struct key){ key, row_hash, row };
+	grown[keys->count++] = (struct key){ key, row_hash, (uint32_t)row,
+	    column };
 	return true;
 }
 
@@ -100,13 +103,17 @@ pushed(const struct keys *keys, uint64_t key, long row)
 {
 	size_t i;
 
-	for (i = keys->count; i > 0 && keys->list[i - 1].row == row; i--)
+	for (i = keys->count; i > 0 &&
+	    keys->list[i - 1].row == (uint32_t)row; i--)
 		if (keys->list[i - 1].key == key)
 			return true;
 	return false;
 }
 
-/* A key counts when its first column is filled. */
+/*
+ * A key counts when its first column is filled, and not with what a
+ * spreadsheet made of it: such a number is refused for that.
+ */
 static bool
 push_keys(struct keys *keys, const struct ds_intake *in,
     const struct ds_line *line)
@@ -124,13 +131,14 @@ push_keys(struct keys *keys, const struct ds_intake *in,
 			text = in->at[*at] < 0 ? NULL :
 			    line->text[in->at[*at]];
 			if (at == first)
-				filled = text != NULL;
+				filled = text != NULL &&
+				    !ds_ident_scientific(text);
 			if (text != NULL)
 				hash = hash_cell((enum ds_at)*at, text,
 				    hash);
 		}
 		if (filled && !pushed(keys, hash, line->number) &&
-		    !push(keys, hash, row_hash, line->number))
+		    !push(keys, hash, row_hash, line->number, in->at[*first]))
 			return false;
 	}
 	return true;
@@ -174,7 +182,7 @@ note_group(struct ds_intake *in, const struct key *key, size_t count,
 			return false;
 		in->twice = grown;
 		grown[in->twice_count++] = (struct ds_twice){ key[i].row,
-		    key[i == 0 ? 1 : 0].row, same };
+		    key[i == 0 ? 1 : 0].row, same, key[i].column };
 	}
 	return true;
 }

@@ -30,7 +30,8 @@ ds_field_sensitivity(const struct ds_field *field)
 
 /*
  * The parts of a dossier that a handover carries. What is not named stays:
- * numbers, notes of calls and visits, decisions, who received what.
+ * numbers, notes of calls and visits, decisions, who received what; and wage
+ * values, which tell of a limitation.
  */
 static bool
 in_handover(enum ds_kind kind)
@@ -43,7 +44,6 @@ in_handover(enum ds_kind kind)
 	case DS_CONTACT:
 	case DS_PLACE:
 	case DS_PLACEMENT:
-	case DS_WAGE_VALUE:
 	case DS_MEETING:
 	case DS_ATTENDANCE:
 	case DS_AGREEMENT:

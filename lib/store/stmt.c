@@ -29,6 +29,9 @@ ds_sqlite_fail(struct ds_store *store, int code, dossier_error *err)
 		return ds_fail(err, DOSSIER_READ_ONLY, N_("%s cannot be "
 		    "written: the file or its folder is read-only."), path);
 	case SQLITE_CANTOPEN:
+		if (code == SQLITE_CANTOPEN_SYMLINK)
+			return ds_fail(err, DOSSIER_IO, N_("%s is a link to "
+			    "another file; name the file itself."), path);
 		return ds_fail(err, DOSSIER_IO, N_("%s cannot be opened."),
 		    path);
 	case SQLITE_CORRUPT:

@@ -242,7 +242,7 @@ static const struct fault faults[] = {
 	[NO_NUMBER] = { "no-number", NUMBER, { NULL } },
 	[CONTROL] = { "no-text", FAMILY, { NULL } },
 	[EXTRA] = { "field-too-many", NONE, { NULL } },
-	[TWICE] = { "twice", NONE, { NULL } },
+	[TWICE] = { "twice", NUMBER, { NULL } },
 	{ "bsn-scientific", BSN, { "9,12E+08", "9.12346E+8" } },
 	{ "no-such-day", BIRTH, { "31-02-2008", "00-01-2008",
 	    "2008-13-01" } },

@@ -113,7 +113,7 @@ said() {
 @test "help of every command: Dutch and English, within 80 columns" {
 	for name in $(dossier --list-commands); do
 		for language in nl en; do
-			expect_text 0 "dossier $name" '--today' -- \
+			expect_mention out err 0 "dossier $name" '--today' -- \
 			    dossier "$name" --help --lang "$language"
 			cp "$BOOK/out" "$language"
 			[ "$(LC_ALL=C.UTF-8 wc -L <"$language")" -le 80 ]
