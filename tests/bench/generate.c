@@ -295,7 +295,7 @@ spoil(struct pupil *pupil, const struct fault *fault)
 	case TWICE:
 		put(pupil, NUMBER, "%s", last.cell[NUMBER]);
 		put(pupil, SCHOOL, "%s", last.cell[SCHOOL]);
-		put_planted(last_row, NONE, fault->kind);
+		put_planted(last_row, NUMBER, fault->kind);
 		last_row = 0;
 		break;
 	default:
