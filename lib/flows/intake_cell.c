@@ -64,7 +64,7 @@ keep(struct ds_intake *in, struct ds_datum *out, const char *text)
 {
 	out->text = ds_arena_dup(&in->row_arena, text);
 	out->known = out->text != NULL;
-	return out->known ? NULL : N_("there is not enough memory");
+	return out->known ? NULL : ds_no_room;
 }
 
 static const char *
@@ -216,6 +216,8 @@ ds_line_parse(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 			continue;
 		fault = parse_cell(in, &line->value[i], &sheet->columns[i],
 		    line->text[i], &example);
+		if (fault == ds_no_room)
+			return ds_no_memory(err);
 		if (fault != NULL)
 			DS_TRY(ds_intake_refuse(in, line, i, fault, example,
 			    err));

@@ -304,7 +304,10 @@ dossier_match_place(dossier_document **out, dossier_session *session,
 	dossier_document *doc = NULL;
 	dossier_status status;
 
-	status = find(&search, ref, err);
+	status = ds_snapshot_begin(session->store, err);
+	if (status == DOSSIER_OK)
+		status = find(&search, ref, err);
+	ds_snapshot_end(session->store);
 	if (status == DOSSIER_OK)
 		status = ds_session_document(&doc, session,
 		    N_("Places that fit"), err);

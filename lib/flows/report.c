@@ -305,7 +305,10 @@ dossier_report(dossier_document **out, dossier_session *session,
 			break;
 	if (i == REPORT_COUNT)
 		return unknown(options->name, err);
-	status = run(&report, i, err);
+	status = ds_snapshot_begin(session->store, err);
+	if (status == DOSSIER_OK)
+		status = run(&report, i, err);
+	ds_snapshot_end(session->store);
 	ds_trio_free(&report.people);
 	ds_arena_free(&report.arena);
 	if (status == DOSSIER_OK)

@@ -322,14 +322,17 @@ dossier_match_route(dossier_document **out, dossier_session *session,
 	dossier_status status;
 
 	youth.id = 0;
-	status = ref == NULL ? DOSSIER_OK :
-	    ds_youth_find(&youth, &arena, session, ref, false, err);
+	status = ds_snapshot_begin(session->store, err);
+	if (status == DOSSIER_OK && ref != NULL)
+		status = ds_youth_find(&youth, &arena, session, ref, false,
+		    err);
 	if (status == DOSSIER_OK)
 		status = ds_session_looked(session, ref == NULL ? NULL :
 		    ds_row_text(&youth, DS_F_YOUTH_REF), err);
 	if (status == DOSSIER_OK)
 		status = ds_route_document(out, session, youth.id,
 		    err);
+	ds_snapshot_end(session->store);
 	ds_arena_free(&arena);
 	return status;
 }

@@ -184,10 +184,13 @@ fill(dossier_session *session, const dossier_session_options *options,
 	    options->write ? DS_STORE_WRITE : DS_STORE_READ, options->stop,
 	    err));
 	DS_TRY(ds_book_open(&session->book, session->store, err));
+	DS_TRY(ds_snapshot_begin(session->store, err));
 	DS_TRY(read_settings(session, options->language, err));
-	return options->as != NULL ?
+	DS_TRY(options->as != NULL ?
 	    actor_named(session, options->as, err) :
-	    actor_of_login(session, options->login, err);
+	    actor_of_login(session, options->login, err));
+	ds_snapshot_end(session->store);
+	return DOSSIER_OK;
 }
 
 dossier_status

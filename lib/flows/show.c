@@ -181,7 +181,10 @@ dossier_show(dossier_document **out, dossier_session *session,
 
 	*out = NULL;
 	show.other_day = show.day.number != session->today.number;
-	status = run(&show, ref, err);
+	status = ds_snapshot_begin(session->store, err);
+	if (status == DOSSIER_OK)
+		status = run(&show, ref, err);
+	ds_snapshot_end(session->store);
 	if (status == DOSSIER_OK)
 		*out = show.doc;
 	else

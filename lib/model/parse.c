@@ -11,12 +11,14 @@
 #define MAX_TEXT 4000
 #define MAX_WORDS 64
 
+const char ds_no_room[] = N_("there is not enough memory");
+
 static const char *
 keep(struct ds_datum *out, struct ds_arena *arena, const char *text)
 {
 	out->text = ds_arena_dup(arena, text);
 	out->known = out->text != NULL;
-	return out->known ? NULL : N_("there is not enough memory");
+	return out->known ? NULL : ds_no_room;
 }
 
 /* Why text is no day: said apart, for each is mended in its own way. */
@@ -115,8 +117,7 @@ join(struct ds_datum *out, struct ds_arena *arena, const char **words,
 		ds_buf_puts(&buf, buf.size == 0 ? "" : " ");
 		ds_buf_puts(&buf, words[i]);
 	}
-	fault = buf.failed ? N_("there is not enough memory") :
-	    keep(out, arena, buf.data);
+	fault = buf.failed ? ds_no_room : keep(out, arena, buf.data);
 	ds_buf_free(&buf);
 	return fault;
 }
@@ -133,7 +134,7 @@ one_word(const char **out, struct ds_arena *arena,
 			return N_("this is not a work process such as "
 			    "B1-K1-W1");
 		*out = ds_arena_dup(arena, process);
-		return *out == NULL ? N_("there is not enough memory") : NULL;
+		return *out == NULL ? ds_no_room : NULL;
 	}
 	code = ds_code_find(field->codes, word);
 	if (code == NULL)
@@ -174,7 +175,7 @@ parse_words(struct ds_datum *out, struct ds_arena *arena,
 	size_t count = 0;
 
 	if (copy == NULL)
-		return N_("there is not enough memory");
+		return ds_no_room;
 	for (word = strtok_r(copy, ",;/+ ", &next); word != NULL;
 	    word = strtok_r(NULL, ",;/+ ", &next)) {
 		if (count == MAX_WORDS)

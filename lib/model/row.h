@@ -59,6 +59,8 @@ void ds_row_image(struct ds_buf *out, const struct ds_row *row);
  */
 const char *ds_field_parse(struct ds_datum *out, struct ds_arena *arena,
     const struct ds_field *field, const char *text, dossier_day today);
+/* The one reason that is not the text's fault: memory ran out. */
+extern const char ds_no_room[];
 /* What right looks like for such a field: "31-07-2026". */
 const char *ds_field_example(const struct ds_field *field);
 /*

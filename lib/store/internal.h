@@ -32,6 +32,7 @@ struct ds_store {
 	char *path;
 	const volatile int *stop;
 	struct ds_stmt named[DS_SQL_COUNT];
+	bool snapshot;			/* reading as of one moment */
 	/* the running transaction */
 	int64_t tx;			/* 0: none */
 	int64_t next_event;

@@ -49,12 +49,44 @@ begin(struct ds_store *store, dossier_error *err)
 	return DOSSIER_OK;
 }
 
+/* SQLite holds the moment with an ordinary transaction that only reads. */
+static dossier_status
+hold(struct ds_store *store, dossier_error *err)
+{
+	if (!store->snapshot || !sqlite3_get_autocommit(store->db))
+		return DOSSIER_OK;
+	return ds_exec(store, "BEGIN", err);
+}
+
+static void
+let_go(struct ds_store *store)
+{
+	if (store->snapshot && store->tx == 0 &&
+	    !sqlite3_get_autocommit(store->db))
+		sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL);
+}
+
+dossier_status
+ds_snapshot_begin(struct ds_store *store, dossier_error *err)
+{
+	store->snapshot = true;
+	return hold(store, err);
+}
+
+void
+ds_snapshot_end(struct ds_store *store)
+{
+	let_go(store);
+	store->snapshot = false;
+}
+
 dossier_status
 ds_tx_begin(struct ds_store *store, const struct ds_tx_meta *meta,
     dossier_error *err)
 {
 	dossier_status status;
 
+	let_go(store);
 	DS_TRY(ds_exec(store, "BEGIN IMMEDIATE", err));
 	store->meta = *meta;
 	status = begin(store, err);
@@ -167,7 +199,7 @@ ds_tx_commit(struct ds_store *store, dossier_error *err)
 	if (status != DOSSIER_OK)
 		ds_tx_rollback(store);
 	forget(store);
-	return status;
+	return status == DOSSIER_OK ? hold(store, err) : status;
 }
 
 static void

@@ -36,6 +36,15 @@ dossier_status ds_tx_commit(struct ds_store *store, dossier_error *err);
 void ds_tx_rollback(struct ds_store *store);	/* also when none runs */
 int64_t ds_tx_id(const struct ds_store *store);	/* 0: none runs */
 
+/*
+ * From here to the end all is read as of one moment, and the file's lock is
+ * taken once instead of for every statement. A transaction in between ends
+ * the moment, and another begins after it. Never held while a person thinks:
+ * others cannot write meanwhile.
+ */
+dossier_status ds_snapshot_begin(struct ds_store *store, dossier_error *err);
+void ds_snapshot_end(struct ds_store *store);
+
 enum ds_op { DS_OP_ADD = 1, DS_OP_CHANGE = 2, DS_OP_REMOVE = 3 };
 
 /*
