@@ -112,7 +112,7 @@ put_fields(struct page *page, const struct ds_block *block)
 
 struct shape {
 	int width;			/* what it gets; first: what it wants */
-	int least;			/* its longest word */
+	int least;			/* its longest word, with its indent */
 };
 
 static void
@@ -120,8 +120,11 @@ measure(struct shape *shape, const char *text)
 {
 	int indent = strchr(text, '\n') != NULL ? DS_WRAP_INDENT : 0;
 	int line = ds_wrap_widest_line(text) + indent;
-	int word = ds_wrap_widest_word(text) + indent;
+	int word = ds_wrap_widest_word(text);
 
+	/* Only what can go on in a next line is ever indented there. */
+	if (strpbrk(text, " \n") != NULL)
+		word += DS_WRAP_INDENT;
 	if (line < 1)
 		line = 1;
 	if (line > shape->width)
@@ -159,8 +162,10 @@ narrow(struct shape *shapes, size_t count, int word, int excess)
 	for (; excess > 0; excess--) {
 		widest = NULL;
 		for (i = 0; i < count; i++) {
-			least = shapes[i].least < word ? shapes[i].least : word;
-			if (shapes[i].width > least + DS_WRAP_INDENT &&
+			least = word + DS_WRAP_INDENT;
+			if (shapes[i].least < least)
+				least = shapes[i].least;
+			if (shapes[i].width > least &&
 			    (widest == NULL || shapes[i].width > widest->width))
 				widest = &shapes[i];
 		}

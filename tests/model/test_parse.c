@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "base/ident.h"
 #include "model/row.h"
 
 static struct ds_arena arena;
