@@ -29,7 +29,7 @@ INSERT INTO event (id, txn, kind, record, op, prev, salt, digest, before,
 
 -- name: event_add_run
 -- Sixteen adds at once, in the order of event_add; a bulk load lives on it.
-INSERT INTO event (id, txn, kind, record, op, prev, salt, digest) VALUES
+INSERT OR FAIL INTO event (id, txn, kind, record, op, prev, salt, digest) VALUES
     (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8),
     (?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16),
     (?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24),

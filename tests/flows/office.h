@@ -61,6 +61,7 @@ office_start(struct office *office)
 	    office->folder);
 	office->today = "2026-01-12";
 	options = office_options(office);
+	options.action = "init";
 	region_ok(dossier_init(&doc, &options, &init, &err), &err);
 	dossier_document_free(doc);
 	office_open(office, office->today);

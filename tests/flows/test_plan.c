@@ -91,8 +91,6 @@ test_recognised(void **state)
 	    NULL, "youth", "pupil_number|family_name|birth_date|school");
 	assert_plan("pupil_number|given_name|family_name|school", NULL, NULL,
 	    "youth", "pupil_number|given_name|family_name|school");
-	assert_plan("Code;Soort|Code|Soort|Naam", "party", NULL, "party",
-	    "-|code|kind|name");
 	assert_plan("Code|Soort|Naam|Telefoon|E-mail|Postcode", NULL, NULL,
 	    "party", "code|kind|name|phone|email|postcode");
 	assert_plan("Naam|Organisatie|Rol|Voor school|Telefoon|E-mail|Van|"
