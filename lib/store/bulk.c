@@ -26,11 +26,11 @@ collect(struct ds_buf *drops, struct ds_store *store, const char *table,
 	}
 }
 
-dossier_status
-ds_references_check(struct ds_store *store, bool check, dossier_error *err)
+void
+ds_references_check(struct ds_store *store, bool check)
 {
-	return ds_exec(store, check ? "PRAGMA foreign_keys = ON" :
-	    "PRAGMA foreign_keys = OFF", err);
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_FKEY, (int)check,
+	    NULL);
 }
 
 dossier_status

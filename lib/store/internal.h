@@ -33,6 +33,7 @@ struct ds_store {
 	const volatile int *stop;
 	struct ds_stmt named[DS_SQL_COUNT];
 	bool snapshot;			/* reading as of one moment */
+	bool starved;			/* a value was lost: no memory */
 	/* the running transaction */
 	int64_t tx;			/* 0: none */
 	int64_t next_event;

@@ -279,8 +279,8 @@ create_filled(struct ds_store *store, dossier_error *err)
 {
 	char pragma[64];
 
-	snprintf(pragma, sizeof pragma, "PRAGMA application_id = %d",
-	    APPLICATION_ID);
+	snprintf(pragma, sizeof pragma, "PRAGMA page_size = 8192;"
+	    "PRAGMA application_id = %d", APPLICATION_ID);
 	DS_TRY(connect(store, SQLITE_OPEN_READWRITE, err));
 	DS_TRY(ds_store_settings(store, false, err));
 	DS_TRY(ds_exec(store, pragma, err));

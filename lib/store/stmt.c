@@ -209,6 +209,8 @@ ds_step(bool *row, struct ds_stmt *stmt, dossier_error *err)
 	dossier_status status;
 
 	*row = false;
+	if (stmt->store->starved)
+		code = SQLITE_NOMEM;
 	if (code == SQLITE_OK)
 		code = sqlite3_step(stmt->sqlite);
 	if (code == SQLITE_ROW) {
@@ -252,10 +254,20 @@ ds_col_int(struct ds_stmt *stmt, int column)
 	return sqlite3_column_int64(stmt->sqlite, column);
 }
 
+/*
+ * Where there is no memory for a text it reads as empty, and no statement
+ * goes on from there: what was built on it is never written or shown.
+ */
 const char *
 ds_col_text(struct ds_stmt *stmt, int column)
 {
-	return (const char *)sqlite3_column_text(stmt->sqlite, column);
+	bool null = ds_col_null(stmt, column);
+	const unsigned char *text = sqlite3_column_text(stmt->sqlite, column);
+
+	if (text != NULL || null)
+		return (const char *)text;
+	stmt->store->starved = true;
+	return "";
 }
 
 dossier_day
@@ -271,7 +283,8 @@ ds_col_bytes(size_t *size, struct ds_stmt *stmt, int column)
 {
 	const void *bytes = sqlite3_column_blob(stmt->sqlite, column);
 
-	*size = (size_t)sqlite3_column_bytes(stmt->sqlite, column);
+	*size = bytes == NULL ? 0 :
+	    (size_t)sqlite3_column_bytes(stmt->sqlite, column);
 	return bytes;
 }
 

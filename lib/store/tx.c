@@ -49,13 +49,35 @@ begin(struct ds_store *store, dossier_error *err)
 	return DOSSIER_OK;
 }
 
+/*
+ * What ends a transaction is prepared before it begins, so that ending one
+ * needs no memory: a full heap may not leave it open.
+ */
+static dossier_status
+open_with(struct ds_store *store, enum ds_sql name, dossier_error *err)
+{
+	struct ds_stmt *stmt;
+
+	DS_TRY(ds_sql(&stmt, store, DS_SQL_COMMIT, err));
+	DS_TRY(ds_sql(&stmt, store, DS_SQL_ROLLBACK, err));
+	DS_TRY(ds_sql(&stmt, store, name, err));
+	return ds_run(stmt, err);
+}
+
+static void
+end_with(struct ds_store *store, enum ds_sql name)
+{
+	sqlite3_step(store->named[name].sqlite);
+	sqlite3_reset(store->named[name].sqlite);
+}
+
 /* SQLite holds the moment with an ordinary transaction that only reads. */
 static dossier_status
 hold(struct ds_store *store, dossier_error *err)
 {
 	if (!store->snapshot || !sqlite3_get_autocommit(store->db))
 		return DOSSIER_OK;
-	return ds_exec(store, "BEGIN", err);
+	return open_with(store, DS_SQL_HOLD, err);
 }
 
 static void
@@ -63,7 +85,7 @@ let_go(struct ds_store *store)
 {
 	if (store->snapshot && store->tx == 0 &&
 	    !sqlite3_get_autocommit(store->db))
-		sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL);
+		end_with(store, DS_SQL_COMMIT);
 }
 
 dossier_status
@@ -87,7 +109,7 @@ ds_tx_begin(struct ds_store *store, const struct ds_tx_meta *meta,
 	dossier_status status;
 
 	let_go(store);
-	DS_TRY(ds_exec(store, "BEGIN IMMEDIATE", err));
+	DS_TRY(open_with(store, DS_SQL_BEGIN, err));
 	store->meta = *meta;
 	status = begin(store, err);
 	if (status != DOSSIER_OK)
@@ -179,6 +201,7 @@ static void
 forget(struct ds_store *store)
 {
 	store->tx = 0;
+	store->starved = false;
 	store->waiting_count = 0;
 	ds_free(store->result);
 	store->result = NULL;
@@ -189,13 +212,16 @@ dossier_status
 ds_tx_commit(struct ds_store *store, dossier_error *err)
 {
 	dossier_status status = ds_events_flush(store, err);
+	struct ds_stmt *stmt;
 
 	if (status == DOSSIER_OK)
 		status = seal(store, err);
 	if (status == DOSSIER_OK && store->stop != NULL && *store->stop != 0)
 		status = ds_sqlite_fail(store, SQLITE_INTERRUPT, err);
 	if (status == DOSSIER_OK)
-		status = ds_exec(store, "COMMIT", err);
+		status = ds_sql(&stmt, store, DS_SQL_COMMIT, err);
+	if (status == DOSSIER_OK)
+		status = ds_run(stmt, err);
 	if (status != DOSSIER_OK)
 		ds_tx_rollback(store);
 	forget(store);
@@ -210,7 +236,7 @@ roll_back(struct ds_store *store)
 	for (i = 0; i < DS_SQL_COUNT; i++)
 		if (store->named[i].sqlite != NULL)
 			sqlite3_reset(store->named[i].sqlite);
-	sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	end_with(store, DS_SQL_ROLLBACK);
 }
 
 /* On a full disk SQLite rolls back by itself, but knows nothing of ours. */

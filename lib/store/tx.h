@@ -63,8 +63,7 @@ dossier_status ds_event_add(int64_t *out, struct ds_store *store, int kind,
  * indexes of `tables` (a NULL-ended list) are dropped, and built again from
  * the same text at the end.
  */
-dossier_status ds_references_check(struct ds_store *store, bool check,
-    dossier_error *err);
+void ds_references_check(struct ds_store *store, bool check);
 dossier_status ds_bulk_begin(struct ds_store *store,
     const char *const *tables, dossier_error *err);
 dossier_status ds_bulk_end(struct ds_store *store, dossier_error *err);

@@ -1,3 +1,15 @@
+-- name: hold
+BEGIN;
+
+-- name: begin
+BEGIN IMMEDIATE;
+
+-- name: commit
+COMMIT;
+
+-- name: rollback
+ROLLBACK;
+
 -- name: txn_last
 -- The end of the chain.
 SELECT id, head FROM txn ORDER BY id DESC LIMIT 1;
