@@ -108,6 +108,8 @@ place(struct desk *desk, dossier_document **out, const char *ref,
 		return desk_usage(desk, N_("Give the REF of one dossier."));
 	if (ask->all || overrides(ask))
 		return desk_usage(desk, N_("match place takes only --limit."));
+	if (ask->limit == 0)
+		return desk_usage(desk, N_("--limit is 1 or more."));
 	desk->attend = true;
 	status = desk_open(desk, "match place", true);
 	if (status != DOSSIER_OK)

@@ -18,6 +18,7 @@ static const char *const actions[] = {
 
 struct ask {
 	dossier_report_options report;
+	int within;			/* OPT_UNSET: DAYS_AHEAD */
 	bool check;
 };
 
@@ -35,7 +36,7 @@ begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
 	dossier_report_options *report = &ask->report;
 	const struct opt options[] = {
 		{ .name = "within", .argument = N_("DAYS"),
-		    .number = &report->within,
+		    .number = &ask->within,
 		    .help = N_("due: look so many days ahead; 60 unless "
 		    "told.") },
 		{ .name = "school", .argument = N_("PARTY"),
@@ -63,10 +64,35 @@ begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
 	return desk_begin(desk, operands, &command, argc, argv);
 }
 
+/* What would be dropped in silence is refused. */
+static dossier_status
+run(struct desk *desk, dossier_document **out, int what, struct ask *ask)
+{
+	dossier_status status;
+
+	if (what != DUE && ask->within != OPT_UNSET)
+		return desk_usage(desk, N_("--within is for report due."));
+	if (what != NORMS && ask->report.all)
+		return desk_usage(desk, N_("--all is for report norms."));
+	if (what == CONTACTS && ask->check)
+		return desk_usage(desk, N_("--check is not for report "
+		    "contacts: it judges nothing."));
+	ask->report.name = words[what];
+	ask->report.within = ask->within == OPT_UNSET ? DAYS_AHEAD :
+	    ask->within;
+	desk->attend = ask->check;
+	/* A list of youths leaves a trace in the history. */
+	status = desk_open(desk, actions[what], what == CASELOAD ||
+	    what == DUE);
+	if (status != DOSSIER_OK)
+		return status;
+	return dossier_report(out, desk->session, &ask->report, &desk->err);
+}
+
 int
 main(int argc, char **argv)
 {
-	struct ask ask = { .report = { .within = DAYS_AHEAD } };
+	struct ask ask = { .within = OPT_UNSET };
 	struct opt_operands operands;
 	struct desk desk;
 	dossier_document *document = NULL;
@@ -76,13 +102,6 @@ main(int argc, char **argv)
 	code = begin(&desk, &operands, &ask, argc, argv);
 	if (code != OPT_GO)
 		return code;
-	ask.report.name = words[operands.word];
-	desk.attend = ask.check;
-	/* A list of youths leaves a trace in the history. */
-	status = desk_open(&desk, actions[operands.word],
-	    operands.word == CASELOAD || operands.word == DUE);
-	if (status == DOSSIER_OK)
-		status = dossier_report(&document, desk.session, &ask.report,
-		    &desk.err);
+	status = run(&desk, &document, operands.word, &ask);
 	return desk_end(&desk, document, status);
 }

@@ -147,6 +147,33 @@ unknown(const char *name, int cause, dossier_language language)
 }
 
 static int
+no_option(const char *given, dossier_language language)
+{
+	char name[NAME_LONGEST + 1] = "?";
+	size_t length = strcspn(given, "="), i;
+
+	/* What is printed back is harmless. */
+	for (i = 0; i < length && (isalnum((unsigned char)given[i]) ||
+	    given[i] == '-'); i++)
+		continue;
+	if (i == length && length > 1 && length <= NAME_LONGEST)
+		snprintf(name, sizeof name, "%.*s", (int)length, given);
+	fputs("dossier: ", stderr);
+	fprintf(stderr, tr(language, N_("There is no option %s.")), name);
+	fputc('\n', stderr);
+	fprintf(stderr, tr(language, N_("For help: %s")), "dossier --help");
+	fputc('\n', stderr);
+	return EXIT_USAGE;
+}
+
+/* Is it the dispatcher itself that help is asked for? */
+static bool
+of_dossier(const char *word)
+{
+	return word == NULL || word[0] == '-' || strcmp(word, "help") == 0;
+}
+
+static int
 start(const char *name, char **argv, bool for_help, dossier_language language)
 {
 	size_t length = strlen(name), i;
@@ -174,7 +201,7 @@ main(int argc, char **argv)
 		help(stderr, language);
 		return EXIT_USAGE;
 	}
-	if (strcmp(word, "help") == 0 && argc > 2) {
+	if (strcmp(word, "help") == 0 && !of_dossier(argv[2])) {
 		char *ask[] = { NULL, (char *)"--help", NULL };
 
 		return start(argv[2], ask, true, language);
@@ -187,6 +214,8 @@ main(int argc, char **argv)
 	else if (strcmp(word, "--list-commands") == 0)
 		for (command = commands; command->name != NULL; command++)
 			puts(command->name);
+	else if (word[0] == '-')
+		return no_option(word, language);
 	else
 		return start(word, argv + 1, false, language);
 	return fflush(stdout) == 0 ? EXIT_DONE : EXIT_STORE;

@@ -130,8 +130,16 @@ desk_open(struct desk *desk, const char *action, bool write)
 
 	if (status != DOSSIER_OK)
 		return status;
-	return dossier_session_open(&desk->session, &desk->options,
+	status = dossier_session_open(&desk->session, &desk->options,
 	    &desk->err);
+	if (status == DOSSIER_NO_STORE && desk->shared.db != NULL) {
+		/* The library does not know how its file was named. */
+		desk->err.advice[0] = '\0';
+		exit_advise(&desk->err,
+		    N_("Make one with: dossier init --db %s"),
+		    desk->shared.db);
+	}
+	return status;
 }
 
 /* ---- standard input ---- */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * Setting fields of a youth, of the enrolment and of the residence. Another
- * school or municipality is no correction but a new record from a day on.
+ * Setting fields of a youth, of the enrolment and of the residence, and the
+ * numbers. Another school or municipality is no correction but a new record
+ * from a day on.
  */
 #include "flows/edit.h"
 
@@ -93,6 +94,9 @@ set_value(struct edit *edit, const struct ds_edit_setting *setting,
 {
 	struct subject *subject = &edit->subject[setting->name.subject];
 
+	if (ds_edit_is_number(setting->name.subject))
+		return ds_edit_number_set(&subject->after, edit->arena,
+		    edit->session, setting, err);
 	if (!subject->exists && !subject->moved) {
 		ds_advise(err, setting->name.subject == DS_EDIT_ENROLMENT ?
 		    N_("Give the school too: --set school=CODE") :
@@ -102,6 +106,23 @@ set_value(struct edit *edit, const struct ds_edit_setting *setting,
 	}
 	return ds_input_field(&subject->after, setting->name.field,
 	    edit->arena, setting->value, edit->session->today, err);
+}
+
+/* A dossier that nobody can find by name is lost. */
+static dossier_status
+check_name(const struct edit *edit, dossier_error *err)
+{
+	const struct ds_row *row = &edit->subject[DS_EDIT_YOUTH].after;
+
+	if (ds_row_has(row, DS_F_YOUTH_GIVEN_NAME) ||
+	    ds_row_has(row, DS_F_YOUTH_FAMILY_NAME) ||
+	    !(ds_row_has(&edit->youth, DS_F_YOUTH_GIVEN_NAME) ||
+	    ds_row_has(&edit->youth, DS_F_YOUTH_FAMILY_NAME)))
+		return DOSSIER_OK;
+	ds_advise(err, N_("Give the right name at once: --set "
+	    "family_name=NAME"));
+	return ds_fail(err, DOSSIER_INVALID, N_("Then the dossier would have "
+	    "no name; a first name or a family name must stay."));
 }
 
 /* First where the youth goes, then what is true there. */
@@ -126,10 +147,25 @@ apply(struct edit *edit, const char *const *set, size_t count,
 				DS_TRY(set_value(edit, &setting, err));
 		}
 	}
-	return DOSSIER_OK;
+	return check_name(edit, err);
 }
 
 /* ---- reading and writing ---- */
+
+static dossier_status
+read_numbers(struct edit *edit, dossier_error *err)
+{
+	struct subject *subject;
+	int i;
+
+	for (i = DS_EDIT_BSN; i < DS_EDIT_SUBJECTS; i++) {
+		subject = &edit->subject[i];
+		DS_TRY(ds_edit_number_read(&subject->before, edit->arena,
+		    edit->session, i, edit->youth.id, err));
+		subject->after = subject->before;
+	}
+	return DOSSIER_OK;
+}
 
 static dossier_status
 read_subjects(struct edit *edit, dossier_error *err)
@@ -142,7 +178,7 @@ read_subjects(struct edit *edit, dossier_error *err)
 	edit->subject[DS_EDIT_YOUTH].exists = true;
 	edit->subject[DS_EDIT_YOUTH].before = edit->youth;
 	edit->subject[DS_EDIT_YOUTH].after = edit->youth;
-	for (i = DS_EDIT_ENROLMENT; i < DS_EDIT_SUBJECTS; i++) {
+	for (i = DS_EDIT_ENROLMENT; !ds_edit_is_number(i); i++) {
 		DS_TRY(ds_state_list(&rows, &count, edit->arena,
 		    edit->session->book, ds_edit_kinds[i], edit->youth.id,
 		    err));
@@ -153,7 +189,7 @@ read_subjects(struct edit *edit, dossier_error *err)
 			edit->subject[i].before = *row;
 		edit->subject[i].after = edit->subject[i].before;
 	}
-	return DOSSIER_OK;
+	return read_numbers(edit, err);
 }
 
 static dossier_status
@@ -164,6 +200,11 @@ write_subjects(struct edit *edit, const char *reason, dossier_error *err)
 
 	for (i = 0; i < DS_EDIT_SUBJECTS; i++) {
 		subject = &edit->subject[i];
+		if (ds_edit_is_number(i)) {
+			DS_TRY(ds_edit_number_write(edit->session->book,
+			    &subject->before, &subject->after, reason, err));
+			continue;
+		}
 		if (!subject->moved) {
 			if (subject->exists)
 				DS_TRY(ds_book_change(NULL,
@@ -205,34 +246,75 @@ count_changes(struct edit *edit)
 			edit->changes += differs(s, i);
 }
 
+/* "Enrolment: Class"; of a number its kind: "BSN". */
+static const char *
+change_label(struct ds_arena *arena, const struct ds_row *row, int field,
+    dossier_language language)
+{
+	const struct ds_record *record = ds_record(row->kind);
+	const char *label = ds_tr(language, record->fields[field].label);
+
+	if (record->kind == DS_YOUTH)
+		return label;
+	if (record->kind == DS_IDENTIFIER)
+		return ds_code_label(ds_codes_identifier, ds_row_text(row,
+		    DS_F_IDENTIFIER_KIND), language);
+	return ds_arena_printf(arena, "%s: %s", ds_tr(language,
+	    record->label), label);
+}
+
 static dossier_status
 put_change(dossier_document *doc, struct ds_block *table,
     struct ds_value *list, struct ds_view *view,
     const struct subject *subject, int field, dossier_error *err)
 {
 	const struct ds_record *record = ds_record(subject->after.kind);
-	const char *label = ds_tr(doc->language, record->fields[field].label);
+	const char *label = change_label(view->arena, &subject->after, field,
+	    doc->language);
 	struct ds_shown before, after;
 	struct ds_value *item;
 	struct ds_cells *row;
 
+	if (label == NULL)
+		return ds_no_memory(err);
 	DS_TRY(ds_view_field(&before, view, &subject->before, field, err));
 	DS_TRY(ds_view_field(&after, view, &subject->after, field, err));
 	item = ds_put_map(doc, list, NULL);
 	ds_put_text(doc, item, "record", record->table);
 	ds_put_text(doc, item, "field", record->fields[field].name);
+	if (record->kind == DS_IDENTIFIER)
+		ds_put_text(doc, item, "kind", ds_row_text(&subject->after,
+		    DS_F_IDENTIFIER_KIND));
 	ds_present_value(doc, item, "before", &before);
 	ds_present_value(doc, item, "after", &after);
-	/* From when: the school, the residence? */
-	if (record->kind != DS_YOUTH)
-		label = ds_arena_printf(view->arena, "%s: %s",
-		    ds_tr(doc->language, record->label), label);
-	if (label == NULL)
-		return ds_no_memory(err);
 	row = ds_table_row(doc, table);
 	ds_cell(doc, row, 0, label);
 	ds_cell(doc, row, 1, before.text);
 	ds_cell(doc, row, 2, after.text);
+	return DOSSIER_OK;
+}
+
+/* Another school does not move the case. */
+static dossier_status
+put_lead(struct edit *edit, dossier_document *doc, struct ds_value *map,
+    dossier_error *err)
+{
+	const struct ds_row *lead;
+	struct ds_row *rows, party;
+	size_t count;
+
+	if (!edit->subject[DS_EDIT_ENROLMENT].moved)
+		return DOSSIER_OK;
+	DS_TRY(ds_state_list(&rows, &count, edit->arena, edit->session->book,
+	    DS_LEAD, edit->youth.id, err));
+	lead = ds_state_on(rows, count, edit->session->today);
+	if (lead == NULL)
+		return DOSSIER_OK;
+	DS_TRY(ds_book_read(&party, edit->arena, edit->session->book,
+	    DS_PARTY, ds_row_int(lead, DS_F_LEAD_PARTY), err));
+	ds_put_text(doc, map, "lead", ds_row_text(&party, DS_F_PARTY_CODE));
+	ds_paragraph(doc, ds_tr(doc->language, N_("The lead stays with %s.")),
+	    ds_party_label(edit->arena, &party));
 	return DOSSIER_OK;
 }
 
@@ -266,6 +348,7 @@ put_changes(struct edit *edit, dossier_document *doc, dossier_error *err)
 			if (differs(s, i))
 				DS_TRY(put_change(doc, table, list, &view, s,
 				    i, err));
+	DS_TRY(put_lead(edit, doc, map, err));
 	return ds_document_check(doc, err);
 }
 

@@ -8,17 +8,18 @@
 #include "flows/input.h"
 
 const enum ds_kind ds_edit_kinds[DS_EDIT_SUBJECTS] = { DS_YOUTH,
-    DS_ENROLMENT, DS_RESIDENCE };
+    DS_ENROLMENT, DS_RESIDENCE, DS_IDENTIFIER, DS_IDENTIFIER };
 
-/* Where `from` and `until` stand in more than one record. */
-static const struct ds_edit_name dated[] = {
+/* Fields whose own name would not tell of what they are. */
+static const struct ds_edit_name renamed[] = {
 	{ "enrolled_on", DS_EDIT_ENROLMENT, DS_F_ENROLMENT_FROM },
 	{ "left_on", DS_EDIT_ENROLMENT, DS_F_ENROLMENT_UNTIL },
-	{ "resident_from", DS_EDIT_RESIDENCE, DS_F_RESIDENCE_FROM },
-	{ "resident_until", DS_EDIT_RESIDENCE, DS_F_RESIDENCE_UNTIL },
+	{ "bsn", DS_EDIT_BSN, DS_F_IDENTIFIER_VALUE },
+	{ "onderwijsnummer", DS_EDIT_ONDERWIJSNUMMER,
+	    DS_F_IDENTIFIER_VALUE },
 };
 
-#define DATED (sizeof dated / sizeof dated[0])
+#define RENAMED (sizeof renamed / sizeof renamed[0])
 #define MOST_NAMES (DS_EDIT_SUBJECTS * DS_MAX_FIELDS)
 
 static bool
@@ -32,11 +33,11 @@ static size_t
 collect(struct ds_edit_name names[MOST_NAMES])
 {
 	const struct ds_record *record;
-	size_t count = DATED;
+	size_t count = RENAMED;
 	int subject, i;
 
-	memcpy(names, dated, sizeof dated);
-	for (subject = 0; subject < DS_EDIT_SUBJECTS; subject++) {
+	memcpy(names, renamed, sizeof renamed);
+	for (subject = 0; !ds_edit_is_number(subject); subject++) {
 		record = ds_record(ds_edit_kinds[subject]);
 		for (i = 0; i < record->count; i++)
 			if (!has_other_name(subject, record->fields[i].name))
@@ -52,14 +53,22 @@ ds_edit_field(const struct ds_edit_name *name)
 	return &ds_record(ds_edit_kinds[name->subject])->fields[name->field];
 }
 
+static const char *
+label_of(const struct ds_edit_name *name, dossier_language language)
+{
+	if (ds_edit_is_number(name->subject))
+		return ds_code_label(ds_codes_identifier,
+		    ds_edit_number_kind(name->subject), language);
+	return ds_tr(language, ds_edit_field(name)->label);
+}
+
 /* Its name, or its label in one of the languages. */
 static bool
 answers(struct ds_arena *arena, const struct ds_edit_name *name,
     const char *wanted)
 {
-	const char *label = ds_edit_field(name)->label;
-	const char *said[] = { name->text, label,
-	    ds_tr(DOSSIER_DUTCH, label) };
+	const char *said[] = { name->text,
+	    label_of(name, DOSSIER_ENGLISH), label_of(name, DOSSIER_DUTCH) };
 	const char *folded;
 	size_t i;
 
@@ -69,6 +78,28 @@ answers(struct ds_arena *arena, const struct ds_edit_name *name,
 			return true;
 	}
 	return false;
+}
+
+/* Of the school, of the residence? Nothing is guessed. */
+static bool
+is_bare_day(struct ds_arena *arena, const char *wanted)
+{
+	static const struct ds_edit_name days[] = {
+		{ "from", DS_EDIT_RESIDENCE, DS_F_RESIDENCE_FROM },
+		{ "until", DS_EDIT_RESIDENCE, DS_F_RESIDENCE_UNTIL },
+	};
+
+	return answers(arena, &days[0], wanted) ||
+	    answers(arena, &days[1], wanted);
+}
+
+static dossier_status
+no_bare_day(const char *text, dossier_error *err)
+{
+	ds_advise(err, N_("Of the school they are enrolled_on and left_on; "
+	    "the days of the residence come with: dossier intake"));
+	return ds_fail(err, DOSSIER_INVALID, N_("%s can be the day of more "
+	    "than one thing."), text);
 }
 
 static dossier_status
@@ -100,6 +131,8 @@ find_field(struct ds_edit_name *out, struct ds_arena *arena, const char *text,
 
 	if (wanted == NULL)
 		return ds_no_memory(err);
+	if (is_bare_day(arena, wanted))
+		return no_bare_day(text, err);
 	for (i = 0; i < count && !answers(arena, &names[i], wanted); i++)
 		continue;
 	if (i == count)

@@ -100,6 +100,54 @@ ds_youth_find(struct ds_row *out, struct ds_arena *arena,
 	    N_("%s is not a whole and right ref."), ref);
 }
 
+/* ---- names that were nearly right ---- */
+
+static dossier_status
+nearest_of(const char **out, struct ds_arena *arena, struct ds_stmt *stmt,
+    const char *text, dossier_error *err)
+{
+	const char *candidate, *best[2] = { NULL, NULL };
+	bool row;
+
+	for (;;) {
+		DS_TRY(ds_step(&row, stmt, err));
+		if (!row)
+			break;
+		candidate = ds_col_text(stmt, 1);
+		if (ds_text_nearest(text, &candidate, 1) == NULL)
+			continue;
+		best[1] = ds_arena_dup(arena, candidate);
+		if (best[1] == NULL)
+			return ds_no_memory(err);
+		if (best[0] == NULL)
+			best[0] = best[1];
+		best[0] = ds_text_nearest(text, best, 2);
+	}
+	*out = best[0];
+	return DOSSIER_OK;
+}
+
+/* Advise the name of the list that is nearest to what was typed. */
+static dossier_status
+advise_nearest(dossier_session *session, enum ds_sql names, const char *text,
+    dossier_error *err)
+{
+	struct ds_arena arena = {0};
+	const char *near = NULL;
+	dossier_status status;
+	struct ds_stmt *stmt;
+
+	status = ds_sql(&stmt, session->store, names, err);
+	if (status == DOSSIER_OK) {
+		status = nearest_of(&near, &arena, stmt, text, err);
+		ds_stmt_reset(stmt);
+	}
+	if (near != NULL)
+		ds_advise(err, N_("Did you mean %s?"), near);
+	ds_arena_free(&arena);
+	return status;
+}
+
 /* ---- organisations ---- */
 
 static dossier_status
@@ -165,6 +213,8 @@ ds_party_find(struct ds_row *out, struct ds_arena *arena,
 	if (id == 0)
 		DS_TRY(party_by_name(&id, session, text, err));
 	if (id == 0) {
+		DS_TRY(advise_nearest(session, DS_SQL_PARTIES_BY_NAME, text,
+		    err));
 		ds_advise(err, N_("Use its code (BRIN, municipality code) or "
 		    "its full name, or add it with: dossier intake"));
 		return ds_fail(err, DOSSIER_NOT_FOUND,
@@ -208,6 +258,8 @@ ds_contact_find(struct ds_row *out, struct ds_arena *arena,
 		return ds_fail(err, DOSSIER_AMBIGUOUS,
 		    N_("More than one contact is called %s."), name);
 	if (count == 0) {
+		DS_TRY(advise_nearest(session, DS_SQL_CONTACT_NAMES, name,
+		    err));
 		ds_advise(err, N_("Add the contact first, with a file of "
 		    "contacts: dossier intake"));
 		return ds_fail(err, DOSSIER_NOT_FOUND,

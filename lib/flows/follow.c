@@ -31,7 +31,9 @@ static dossier_status
 check_options(const dossier_follow_options *o, bool meeting, bool agreement,
     dossier_error *err)
 {
+	const struct ds_code *code = ds_code_find(ds_codes_moment, o->what);
 	bool moment = !meeting && !agreement;
+	bool note = code != NULL && strcmp(code->slug, "notitie") == 0;
 
 	if (moment && o->kind != NULL)
 		return not_for("--kind", o->what, err);
@@ -39,7 +41,7 @@ check_options(const dossier_follow_options *o, bool meeting, bool agreement,
 		return not_for("--present", o->what, err);
 	if (!agreement && ds_day_known(o->due))
 		return not_for("--due", o->what, err);
-	if (!moment && o->reached >= 0)
+	if ((!moment || note) && o->reached >= 0)
 		return not_for("--reached", o->what, err);
 	if (meeting && o->text != NULL)
 		return not_for("--text", o->what, err);
@@ -129,6 +131,10 @@ write_moment(struct ds_follow *follow, const struct ds_code *kind,
 	DS_TRY(ds_follow_set_day(follow, DS_F_MOMENT_ON, follow->on, err));
 	DS_TRY(set_text(follow, DS_F_MOMENT_WITH, options->with, err));
 	DS_TRY(set_text(follow, DS_F_MOMENT_TEXT, options->text, err));
+	if (strcmp(kind->slug, "notitie") == 0 &&
+	    !ds_row_has(row, DS_F_MOMENT_TEXT))
+		return ds_fail(err, DOSSIER_USAGE,
+		    N_("Say what the note is, with --text."));
 	DS_TRY(set_owner(follow, DS_F_MOMENT_OWNER, err));
 	if (options->reached >= 0)
 		ds_row_set_int(row, DS_F_MOMENT_REACHED, options->reached);

@@ -138,15 +138,22 @@ leads_already(const struct ds_handover *handover)
 	    from.number > handover->session->today.number);
 }
 
+static const char *
+no_answer_to(const struct ds_handover *handover)
+{
+	if (is(handover, "accepted"))
+		return N_("The answer is already recorded: accepted, on %s.");
+	if (is(handover, "declined"))
+		return N_("The answer is already recorded: declined, on %s.");
+	return N_("It has not been sent yet, so there is no answer to it.");
+}
+
 static dossier_status
 check_step(struct ds_handover *handover, dossier_handover_verb verb,
     dossier_error *err)
 {
 	if (verb >= DOSSIER_ACCEPT && !is(handover, "sent"))
-		return out_of_step(handover, is(handover, "prepared") ||
-		    is(handover, "") ? N_("It has not been sent yet, so "
-		    "there is no answer to it.") : N_("The answer to this "
-		    "handover was recorded on %s."),
+		return out_of_step(handover, no_answer_to(handover),
 		    N_("See where it stands with: dossier show %s"), err);
 	if (verb >= DOSSIER_ACCEPT)
 		return DOSSIER_OK;

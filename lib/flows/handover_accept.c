@@ -39,6 +39,35 @@ find_person(struct ds_person *out, struct ds_handover *handover,
 	    &handover->recipient));
 }
 
+/* No lead is taken away from days that were somebody's already. */
+static dossier_status
+check_from(struct ds_handover *handover, dossier_day from,
+    dossier_error *err)
+{
+	const struct ds_row *last = NULL;
+	char day[DS_DAY_TEXT];
+	struct ds_row party;
+	dossier_day began;
+	size_t i;
+
+	for (i = 0; i < handover->lead_count; i++)
+		if (last == NULL || ds_row_span(&handover->leads[i])
+		    .from.number > ds_row_span(last).from.number)
+			last = &handover->leads[i];
+	if (last == NULL)
+		return DOSSIER_OK;
+	began = ds_row_span(last).from;
+	if (!ds_day_known(began) || from.number >= began.number)
+		return DOSSIER_OK;
+	DS_TRY(ds_book_read(&party, handover->arena, handover->session->book,
+	    DS_PARTY, ds_row_int(last, DS_F_LEAD_PARTY), err));
+	ds_advise(err, N_("Give with --from that day or a later one."));
+	return ds_fail(err, DOSSIER_CONFLICT, N_("%s has the lead from %s "
+	    "on; the new lead cannot begin before that."),
+	    ds_party_label(handover->arena, &party), ds_day_text(began,
+	    err != NULL ? err->language : DOSSIER_ENGLISH, day));
+}
+
 static dossier_status
 move_lead(struct ds_handover *handover, const struct ds_person *person,
     dossier_day from, dossier_error *err)
@@ -72,6 +101,62 @@ days_between(const struct ds_handover *handover, dossier_day from)
 	return ds_day_known(last) ? from.number - last.number - 1 : 0;
 }
 
+/* The last day of the contact's roles there, as seen on the first. */
+static dossier_status
+last_day(dossier_day *out, const struct ds_handover *handover,
+    int64_t contact, dossier_day from, dossier_error *err)
+{
+	struct ds_row *roles;
+	struct ds_span span;
+	size_t count, i;
+
+	*out = DOSSIER_NO_DAY;
+	DS_TRY(ds_book_list(&roles, &count, handover->arena,
+	    handover->session->book, DS_CONTACT_ROLE, DS_F_ROLE_CONTACT,
+	    contact, err));
+	for (i = 0; i < count; i++) {
+		span = ds_row_span(&roles[i]);
+		if (ds_row_int(&roles[i], DS_F_ROLE_PARTY) !=
+		    handover->recipient.id || !ds_span_holds(span, from))
+			continue;
+		if (!ds_day_known(span.until)) {
+			*out = DOSSIER_NO_DAY;
+			return DOSSIER_OK;
+		}
+		if (!ds_day_known(*out) || span.until.number > out->number)
+			*out = span.until;
+	}
+	return DOSSIER_OK;
+}
+
+/* The contact leaves there: does anybody answer from then on? */
+static dossier_status
+say_end(struct ds_handover *handover, const struct ds_person *person,
+    dossier_day from, dossier_error *err)
+{
+	dossier_document *doc = handover->doc;
+	struct ds_person next;
+	char text[DS_DAY_TEXT];
+	dossier_day day;
+
+	if (person->contact == 0)
+		return DOSSIER_OK;
+	DS_TRY(last_day(&day, handover, person->contact, from, err));
+	if (!ds_day_known(day))
+		return DOSSIER_OK;
+	day.number++;
+	DS_TRY(ds_handover_person(&next, handover, handover->recipient.id,
+	    person->contact, day, err));
+	if (next.contact != 0)
+		return DOSSIER_OK;
+	ds_put_day(doc, handover->map, "no_person_from", day);
+	ds_paragraph(doc, ds_tr(doc->language, N_("The role of %s there ends: "
+	    "from %s on nobody answers for the case there. Add a contact "
+	    "with: dossier intake")), person->name,
+	    ds_day_text(day, doc->language, text));
+	return DOSSIER_OK;
+}
+
 static dossier_status
 say(struct ds_handover *handover, const struct ds_person *person,
     dossier_day from, dossier_error *err)
@@ -99,7 +184,7 @@ say(struct ds_handover *handover, const struct ds_person *person,
 		    N_("Nobody holds the case on the %d day before that."),
 		    N_("Nobody holds the case on the %d days before that."),
 		    gap), gap);
-	return DOSSIER_OK;
+	return say_end(handover, person, from, err);
 }
 
 dossier_status
@@ -112,6 +197,7 @@ ds_handover_accept(struct ds_handover *handover, dossier_error *err)
 	if (!ds_day_known(from))
 		from = handover->session->today;
 	DS_TRY(find_person(&person, handover, from, err));
+	DS_TRY(check_from(handover, from, err));
 	DS_TRY(move_lead(handover, &person, from, err));
 	ds_row_set_text(row, DS_F_HANDOVER_SAID_BY, handover->said_by);
 	ds_row_set_text(row, DS_F_HANDOVER_CHANNEL, handover->channel);

@@ -290,7 +290,6 @@ put_missing(struct sheet *sheet)
 static dossier_status
 fill(struct sheet *sheet, dossier_error *err)
 {
-	struct ds_value *ready;
 	const struct ds_row *enrolment;
 
 	sheet->map = ds_put_map(sheet->doc, sheet->doc->data, NULL);
@@ -302,9 +301,6 @@ fill(struct sheet *sheet, dossier_error *err)
 	DS_TRY(put_law(sheet, enrolment, err));
 	DS_TRY(put_results(sheet, err));
 	DS_TRY(put_contacts(sheet, err));
-	ds_present_heading(sheet->doc, N_("From school to work"));
-	ready = ds_put_map(sheet->doc, sheet->map, "readiness");
-	ds_handover_put_ready(sheet->handover, sheet->doc, ready);
 	put_missing(sheet);
 	return ds_document_check(sheet->doc, err);
 }

@@ -34,6 +34,53 @@ put_request(struct ds_buf *out)
 	ds_buf_puts(out, "\n\n");
 }
 
+/* Not for the recipient: the line marks where the text begins. */
+static void
+put_warning(struct ds_buf *out)
+{
+	ds_buf_puts(out, nl(N_("Send this message and its attachments by "
+	    "secure mail only.")));
+	ds_buf_puts(out, "\n");
+	ds_buf_puts(out, nl(N_("The text to paste stands below the line.")));
+	ds_buf_puts(out, "\n\n----------------------------------------\n\n");
+}
+
+static dossier_status
+put_greeting(struct ds_buf *out, struct ds_handover *handover,
+    dossier_error *err)
+{
+	struct ds_person person;
+
+	DS_TRY(ds_handover_person(&person, handover, handover->recipient.id,
+	    0, handover->session->today, err));
+	if (person.name != NULL)
+		ds_buf_printf(out, nl(N_("Dear %s,")), person.name);
+	else
+		ds_buf_puts(out, nl(N_("Dear contact person,")));
+	ds_buf_puts(out, "\n\n");
+	return DOSSIER_OK;
+}
+
+static dossier_status
+put_signature(struct ds_buf *out, struct ds_handover *handover,
+    dossier_error *err)
+{
+	int64_t own = handover->lead == NULL ? 0 :
+	    ds_row_int(handover->lead, DS_F_LEAD_CONTACT);
+	struct ds_person person;
+
+	DS_TRY(ds_handover_person(&person, handover, handover->sender.id, own,
+	    handover->session->today, err));
+	ds_buf_puts(out, nl(N_("With kind regards,")));
+	ds_buf_puts(out, "\n");
+	if (person.name != NULL)
+		ds_buf_printf(out, "%s\n", person.name);
+	ds_buf_printf(out, "%s\n", party_name(&handover->sender));
+	if (person.phone != NULL)
+		ds_buf_printf(out, "%s\n", person.phone);
+	return DOSSIER_OK;
+}
+
 dossier_status
 ds_handover_mail(struct ds_buf *out, struct ds_handover *handover,
     struct ds_view *view, dossier_error *err)
@@ -47,11 +94,11 @@ ds_handover_mail(struct ds_buf *out, struct ds_handover *handover,
 	if (handover->session->sample)
 		ds_buf_printf(out, "%s\n\n", nl(N_("EXAMPLE: fictional "
 		    "people, fictional region")));
+	put_warning(out);
 	ds_buf_printf(out, nl(N_("Subject: transition document %s (%s)")),
 	    ref, initials);
 	ds_buf_puts(out, "\n\n");
-	ds_buf_puts(out, nl(N_("Dear contact person,")));
-	ds_buf_puts(out, "\n\n");
+	DS_TRY(put_greeting(out, handover, err));
 	ds_buf_printf(out, nl(ds_ready_is(&handover->ready) ?
 	    N_("With this message you receive the transition document of %s "
 	    "(reference %s), final, of %s. The web page is for reading and "
@@ -62,10 +109,6 @@ ds_handover_mail(struct ds_buf *out, struct ds_handover *handover,
 	    day);
 	ds_buf_puts(out, "\n\n");
 	put_request(out);
-	ds_buf_puts(out, nl(N_("Send this message and its attachments by "
-	    "secure mail only.")));
-	ds_buf_puts(out, "\n\n");
-	ds_buf_puts(out, nl(N_("With kind regards,")));
-	ds_buf_printf(out, "\n%s\n", party_name(&handover->sender));
+	DS_TRY(put_signature(out, handover, err));
 	return out->failed ? ds_no_memory(err) : DOSSIER_OK;
 }

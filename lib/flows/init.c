@@ -20,6 +20,7 @@
 #define SAMPLE_KEY UINT64_C(0x7a3d1f5b9c2e4860)
 #define DEFAULT_PACK "nl"
 #define SAMPLE_PACK "drechtsteden"
+#define WHILE_MADE ".dossier-init"
 
 static dossier_status
 exists(const char *path, dossier_error *err)
@@ -152,6 +153,18 @@ move_in_place(const char *temporary, const char *path, dossier_error *err)
 	    strerror(errno));
 }
 
+/* While it is made the store has another name, which nobody asked for. */
+static void
+name_store(dossier_error *err)
+{
+	char *found;
+
+	while (err != NULL &&
+	    (found = strstr(err->message, WHILE_MADE)) != NULL)
+		memmove(found, found + strlen(WHILE_MADE),
+		    strlen(found + strlen(WHILE_MADE)) + 1);
+}
+
 static void
 remove_traces(const char *temporary)
 {
@@ -187,7 +200,7 @@ make(dossier_document **out, const dossier_session_options *session,
 
 	if (ds_file_exists(session->store))
 		return exists(session->store, err);
-	if (snprintf(temporary, sizeof temporary - 16, "%s.dossier-init",
+	if (snprintf(temporary, sizeof temporary - 16, "%s" WHILE_MADE,
 	    session->store) >= (int)sizeof temporary - 16)
 		return ds_fail(err, DOSSIER_USAGE,
 		    N_("This file name is too long."));
@@ -195,6 +208,8 @@ make(dossier_document **out, const dossier_session_options *session,
 	status = make_at(out, session, options, temporary, err);
 	if (status == DOSSIER_OK)
 		status = move_in_place(temporary, session->store, err);
+	else
+		name_store(err);
 	remove_traces(temporary);
 	return status;
 }
@@ -207,6 +222,12 @@ dossier_init(dossier_document **out, const dossier_session_options *session,
 	int lock = -1;
 
 	*out = NULL;
+	if (options->contact != NULL &&
+	    options->contact[strspn(options->contact, " \t")] == '\0') {
+		ds_advise(err, N_("Write it as: --as 'Marijke Visser'"));
+		return ds_fail(err, DOSSIER_USAGE,
+		    N_("The name after --as is empty."));
+	}
 	if (options->pack != NULL && !ds_library_has(options->pack)) {
 		ds_advise(err, N_("Packs that come with dossier: nl, utrecht, "
 		    "drechtsteden and more; see dossier-rules(5)."));

@@ -107,7 +107,7 @@ plan(struct ds_intake *in, dossier_error *err)
 
 	if (status == DOSSIER_OK)
 		ds_intake_locate(in);
-	else
+	else if (status == DOSSIER_INVALID)
 		ds_locate(err, in->path, 1, 0);
 	return status;
 }
@@ -172,12 +172,10 @@ static dossier_status
 take_values(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 {
 	DS_TRY(ds_line_parse(in, line, err));
-	if (!line->refused)
-		DS_TRY(ds_line_look_up(in, line, err));
-	if (!line->refused)
-		DS_TRY(ds_intake_identify(in, line, err));
+	DS_TRY(ds_line_look_up(in, line, err));
+	DS_TRY(ds_intake_identify(in, line, err));
 	if (line->refused)
-		return DOSSIER_OK;
+		return ds_intake_met(in, line, err);
 	DS_TRY(ds_line_bring(in, line, err));
 	return strcmp(in->plan.sheet->name, "youth") == 0 ?
 	    ds_intake_youth(in, line, err) : ds_intake_other(in, line, err);
@@ -229,41 +227,23 @@ take_rows(struct ds_intake *in, dossier_error *err)
 
 /* ---- the file ---- */
 
-/*
- * A pupil list into a store without pupils is a bulk load. Asked before the
- * transaction, for references cannot be switched inside; asked again in it.
- */
-static dossier_status
-choose_bulk(struct ds_intake *in, dossier_error *err)
-{
-	int64_t last;
-
-	if (strcmp(in->plan.sheet->name, "youth") != 0)
-		return DOSSIER_OK;
-	DS_TRY(ds_sql_int(&last, in->session->store, DS_SQL_YOUTH_LAST,
-	    err));
-	in->bulk = last == 0;
-	return DOSSIER_OK;
-}
-
+/* A pupil list into a store without pupils is a bulk load. */
 static dossier_status
 begin(struct ds_intake *in, dossier_error *err)
 {
 	dossier_session *session = in->session;
 	int64_t last;
 
-	DS_TRY(choose_bulk(in, err));
-	ds_references_check(session->store, !in->bulk);
 	DS_TRY(ds_session_begin(session, in->path, NULL, err));
 	in->batch = ds_tx_id(session->store);
-	if (!in->bulk)
+	if (strcmp(in->plan.sheet->name, "youth") != 0)
 		return DOSSIER_OK;
 	DS_TRY(ds_sql_int(&last, session->store, DS_SQL_YOUTH_LAST, err));
-	if (last == 0)
-		return ds_bulk_begin(session->store, bulk_tables, err);
-	ds_advise(err, N_("Try again."));
-	return ds_fail(err, DOSSIER_BUSY, N_("Another window has just read "
-	    "pupils into this store."));
+	in->bulk = last == 0;
+	if (!in->bulk)
+		return DOSSIER_OK;
+	ds_references_check(session->store, false);
+	return ds_bulk_begin(session->store, bulk_tables, err);
 }
 
 static dossier_status
@@ -392,6 +372,17 @@ take_one(dossier_document *doc, dossier_session *session, const char *path,
 	return status;
 }
 
+/* Asked of all files before the first is taken. */
+static dossier_status
+can_be_read(const char *path, dossier_error *err)
+{
+	struct ds_csv *csv;
+
+	DS_TRY(ds_csv_open(&csv, path, err));
+	ds_csv_close(csv);
+	return DOSSIER_OK;
+}
+
 dossier_status
 dossier_intake(dossier_document **out, dossier_session *session,
     const char *const *files, size_t count,
@@ -411,13 +402,18 @@ dossier_intake(dossier_document **out, dossier_session *session,
 	}
 	if (!ds_day_known(filled.as_of))
 		filled.as_of = session->today;
+	if (ds_age(session->today, filled.as_of) >= 1)
+		return ds_fail(err, DOSSIER_USAGE, N_("The day after --as-of "
+		    "lies a year or more ahead."));
+	for (i = 0; i < count; i++)
+		DS_TRY(can_be_read(files[i], err));
 	DS_TRY(ds_session_document(&doc, session, N_("Intake"), err));
 	for (i = 0; i < count && status == DOSSIER_OK; i++)
 		status = take_one(doc, session, files[i], &filled, err);
-	if (status != DOSSIER_OK) {
+	/* What was taken before a fault is taken, and must be told. */
+	if (status == DOSSIER_OK || i > 1)
+		*out = doc;
+	else
 		dossier_document_free(doc);
-		return status;
-	}
-	*out = doc;
-	return DOSSIER_OK;
+	return status;
 }

@@ -174,6 +174,9 @@ const char *ds_number_kind(const struct ds_datum *number);
 /* Whose row is it? Sets line->youth; refuses when two dossiers answer. */
 dossier_status ds_intake_identify(struct ds_intake *in, struct ds_line *line,
     dossier_error *err);
+/* Remember that the file holds this youth. */
+dossier_status ds_intake_met(struct ds_intake *in,
+    const struct ds_line *line, dossier_error *err);
 /* The youths of the file's schools that it does not hold: notes. */
 dossier_status ds_intake_missing(struct ds_intake *in, dossier_error *err);
 

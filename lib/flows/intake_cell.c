@@ -7,6 +7,8 @@
 #include "base/ident.h"
 #include "base/text.h"
 
+#define BRIN_SIZE 4			/* without its location */
+
 void
 ds_line_start(struct ds_line *line, const struct ds_plan *plan,
     const struct ds_csv_row *raw)
@@ -109,6 +111,22 @@ example_of(enum ds_cell_type type)
 	}
 }
 
+static const struct ds_field *
+field_of(const struct ds_sheet_column *column)
+{
+	return &ds_record(column->record)->fields[column->field];
+}
+
+static const char *
+example_for(struct ds_intake *in, const struct ds_sheet_column *column)
+{
+	if (column->type != DS_CELL_FIELD)
+		return example_of(column->type);
+	return field_of(column)->codes != NULL ?
+	    ds_field_choices(&in->arena, field_of(column)) :
+	    ds_field_example(field_of(column));
+}
+
 static const char *
 parse_full_name(struct ds_intake *in, struct ds_datum *out, const char *text)
 {
@@ -143,16 +161,13 @@ parse_code(struct ds_intake *in, struct ds_datum *out,
 
 static const char *
 parse_cell(struct ds_intake *in, struct ds_datum *out,
-    const struct ds_sheet_column *column, const char *text,
-    const char **example)
+    const struct ds_sheet_column *column, const char *text)
 {
 	const struct ds_field *field;
 
-	*example = example_of(column->type);
 	switch (column->type) {
 	case DS_CELL_FIELD:
-		field = &ds_record(column->record)->fields[column->field];
-		*example = ds_field_example(field);
+		field = field_of(column);
 		if (ds_ident_scientific(text) && field->type == DS_TYPE_TEXT)
 			return parse_number(in, out, DS_CELL_BSN, text);
 		return ds_field_parse(out, &in->row_arena, field, text,
@@ -208,19 +223,19 @@ dossier_status
 ds_line_parse(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 {
 	const struct ds_sheet *sheet = in->plan.sheet;
-	const char *fault, *example;
+	const char *fault;
 	int i;
 
 	for (i = 0; i < sheet->count; i++) {
 		if (line->text[i] == NULL)
 			continue;
 		fault = parse_cell(in, &line->value[i], &sheet->columns[i],
-		    line->text[i], &example);
+		    line->text[i]);
 		if (fault == ds_no_room)
 			return ds_no_memory(err);
 		if (fault != NULL)
-			DS_TRY(ds_intake_refuse(in, line, i, fault, example,
-			    err));
+			DS_TRY(ds_intake_refuse(in, line, i, fault,
+			    example_for(in, &sheet->columns[i]), err));
 	}
 	return check_needs(in, line, err);
 }
@@ -260,15 +275,43 @@ may_be_stub(enum ds_cell_type type, const char *text)
 	    ds_ident_municipality(code, text));
 }
 
+/* A school that is known by this BRIN and a location; NULL: none. */
+static dossier_status
+whole_brin(const char **out, struct ds_intake *in, const char *brin,
+    dossier_error *err)
+{
+	struct ds_stmt *stmt;
+	bool row;
+
+	*out = NULL;
+	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_SCHOOL_OF_BRIN,
+	    err));
+	ds_bind_text(stmt, ":brin", brin);
+	DS_TRY(ds_step(&row, stmt, err));
+	if (!row)
+		return DOSSIER_OK;
+	*out = ds_arena_dup(&in->arena, ds_col_text(stmt, 0));
+	ds_stmt_reset(stmt);
+	return *out == NULL ? ds_no_memory(err) : DOSSIER_OK;
+}
+
 static dossier_status
 look_up_party(struct ds_intake *in, struct ds_line *line, int i,
     dossier_error *err)
 {
 	enum ds_cell_type type = in->plan.sheet->columns[i].type;
 	struct ds_datum *value = &line->value[i];
+	const char *whole = NULL;
 
 	DS_TRY(find_party(&value->number, in, value->text, err));
-	if (value->number != 0 || may_be_stub(type, value->text))
+	if (value->number != 0)
+		return DOSSIER_OK;
+	if (type == DS_CELL_SCHOOL && strlen(value->text) == BRIN_SIZE)
+		DS_TRY(whole_brin(&whole, in, value->text, err));
+	if (whole != NULL)
+		return ds_intake_refuse(in, line, i, N_("the number of the "
+		    "location is missing behind the BRIN"), whole, err);
+	if (may_be_stub(type, value->text))
 		return DOSSIER_OK;
 	return ds_intake_refuse(in, line, i, type == DS_CELL_SCHOOL ?
 	    N_("no school of this name is known; use its BRIN") :

@@ -167,6 +167,13 @@ take_place(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	ds_row_set_int(&row, DS_F_PLACE_PARTY,
 	    ds_line_value(in, line, AT_PARTY)->number);
 	ds_line_fields(in, line, &row);
+	if (ds_row_has(&row, DS_F_PLACE_HOURS_MIN) &&
+	    ds_row_has(&row, DS_F_PLACE_HOURS_MAX) &&
+	    ds_row_int(&row, DS_F_PLACE_HOURS_MIN) >
+	    ds_row_int(&row, DS_F_PLACE_HOURS_MAX))
+		return ds_intake_refuse(in, line,
+		    ds_sheet_column_named(in->plan.sheet, "hours_max"),
+		    N_("this is less than the hours at least"), NULL, err);
 	return take(in, line, &same, &row, err);
 }
 

@@ -113,6 +113,10 @@ tell_what_next(dossier_document *doc, const struct ds_intake *in)
 		    "%s, each with its reason. Mend them there and feed that "
 		    "file: dossier intake %s")), in->refused_path,
 		    in->refused_path);
+	if (in->refused_path != NULL && !in->options->dry_run)
+		ds_paragraph(doc, "%s", ds_tr(lang, N_("Open it in Excel by "
+		    "Data > From Text/CSV, with every column as Text; "
+		    "otherwise Excel drops leading zeros.")));
 }
 
 static void
@@ -164,6 +168,10 @@ tell_machines(dossier_document *doc, const struct ds_intake *in)
 		ds_put_text(doc, row, "reason",
 		    ds_tr(in->session->language, fault->reason));
 	}
+	if (in->options->dry_run)
+		ds_put_text(doc, map, "batch", NULL);
+	else
+		ds_put_int(doc, map, "batch", in->batch);
 }
 
 dossier_status

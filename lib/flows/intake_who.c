@@ -3,6 +3,7 @@
 #include "flows/intake.h"
 
 #include <stdio.h>
+#include <string.h>
 
 dossier_status
 ds_first_id(int64_t *out, struct ds_stmt *stmt, dossier_error *err)
@@ -145,6 +146,39 @@ ds_intake_identify(struct ds_intake *in, struct ds_line *line,
 }
 
 /* ---- who is missing ---- */
+
+/*
+ * Youths by a bit each, schools beside the schools' contacts. A refused row
+ * of a known youth counts: the youth is in the file.
+ */
+dossier_status
+ds_intake_met(struct ds_intake *in, const struct ds_line *line,
+    dossier_error *err)
+{
+	int64_t youth = line->youth;
+	size_t byte = (size_t)youth / 8, size;
+	unsigned char *grown;
+	char key[24];
+
+	if (youth == 0)
+		return DOSSIER_OK;
+	if (byte >= in->seen_size) {
+		size = byte < 4096 ? 8192 : byte * 2;
+		grown = ds_realloc(in->seen, size);
+		if (grown == NULL)
+			return ds_no_memory(err);
+		memset(grown + in->seen_size, 0, size - in->seen_size);
+		in->seen = grown;
+		in->seen_size = size;
+	}
+	in->seen[byte] |= (unsigned char)(1u << (youth % 8));
+	if (in->last_school == ds_line_value(in, line, AT_SCHOOL)->number)
+		return DOSSIER_OK;
+	in->last_school = ds_line_value(in, line, AT_SCHOOL)->number;
+	snprintf(key, sizeof key, "#%lld", (long long)in->last_school);
+	return ds_map_put(&in->schools, key, 1) ? DOSSIER_OK :
+	    ds_no_memory(err);
+}
 
 static bool
 was_seen(const struct ds_intake *in, int64_t youth)

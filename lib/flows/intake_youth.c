@@ -342,34 +342,6 @@ note_namesake(struct ds_intake *in, const struct ds_line *line,
 	return DOSSIER_OK;
 }
 
-/* Youths by a bit each, schools beside the schools' contacts. */
-static dossier_status
-mark_seen(struct ds_intake *in, const struct ds_line *line,
-    dossier_error *err)
-{
-	int64_t youth = line->youth;
-	size_t byte = (size_t)youth / 8, size;
-	unsigned char *grown;
-	char key[24];
-
-	if (byte >= in->seen_size) {
-		size = byte < 4096 ? 8192 : byte * 2;
-		grown = ds_realloc(in->seen, size);
-		if (grown == NULL)
-			return ds_no_memory(err);
-		memset(grown + in->seen_size, 0, size - in->seen_size);
-		in->seen = grown;
-		in->seen_size = size;
-	}
-	in->seen[byte] |= (unsigned char)(1u << (youth % 8));
-	if (in->last_school == ds_line_value(in, line, AT_SCHOOL)->number)
-		return DOSSIER_OK;
-	in->last_school = ds_line_value(in, line, AT_SCHOOL)->number;
-	snprintf(key, sizeof key, "#%lld", (long long)in->last_school);
-	return ds_map_put(&in->schools, key, 1) ? DOSSIER_OK :
-	    ds_no_memory(err);
-}
-
 dossier_status
 ds_intake_youth(struct ds_intake *in, struct ds_line *line,
     dossier_error *err)
@@ -399,5 +371,5 @@ ds_intake_youth(struct ds_intake *in, struct ds_line *line,
 	if (lives)
 		DS_TRY(put_state(in, line, &residence, err));
 	DS_TRY(put_lead(in, line, old_school, err));
-	return mark_seen(in, line, err);
+	return ds_intake_met(in, line, err);
 }

@@ -2,6 +2,7 @@
 /* Who did what, and who looked: of one dossier, or of the whole store. */
 #include "flows/log.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "flows/present.h"
@@ -248,6 +249,36 @@ log_youth(dossier_document *doc, struct ds_log *log, const char *ref,
 
 /* ---- the whole store ---- */
 
+/* What an intake came to is kept in English; here it is as people read it. */
+static const char *
+result_text(dossier_document *doc, struct ds_arena *arena, const char *kept)
+{
+	long long new, changed, same, refused;
+	const char *text;
+	int end = 0;
+
+	if (kept == NULL || strcmp(kept, "done") == 0)
+		return kept == NULL ? NULL : ds_tr(doc->language, N_("done"));
+	if (sscanf(kept, "new %lld, changed %lld, same %lld, refused %lld%n",
+	    &new, &changed, &same, &refused, &end) != 4 || kept[end] != '\0')
+		return kept;
+	text = ds_arena_printf(arena, ds_tr(doc->language,
+	    N_("new %lld, changed %lld, same %lld, refused %lld")), new,
+	    changed, same, refused);
+	if (text == NULL)
+		doc->failed = true;
+	return text;
+}
+
+/* Of a path the name is enough for people; machines get all of it. */
+static const char *
+about(const char *object)
+{
+	const char *slash = object == NULL ? NULL : strrchr(object, '/');
+
+	return slash != NULL && slash[1] != '\0' ? slash + 1 : object;
+}
+
 static void
 put_step(dossier_document *doc, struct ds_arena *arena,
     struct ds_block *table, struct ds_stmt *stmt)
@@ -274,9 +305,9 @@ put_step(dossier_document *doc, struct ds_arena *arena,
 	ds_cell(doc, row, 2, person(doc, arena, ds_col_text(stmt, 3),
 	    ds_col_text(stmt, 4)));
 	ds_cell(doc, row, 3, ds_col_text(stmt, 5));
-	ds_cell(doc, row, 4, ds_col_text(stmt, 6));
+	ds_cell(doc, row, 4, about(ds_col_text(stmt, 6)));
 	ds_cell(doc, row, 5, ds_col_text(stmt, 9));
-	ds_cell(doc, row, 6, ds_col_text(stmt, 8));
+	ds_cell(doc, row, 6, result_text(doc, arena, ds_col_text(stmt, 8)));
 }
 
 static dossier_status

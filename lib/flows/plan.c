@@ -189,9 +189,11 @@ explain_lack(const struct ds_plan *plan, int group, dossier_error *err)
 		}
 	ds_advise(err, N_("Add the column, give it to all rows with --set "
 	    "%s=VALUE, or name your own headers with --map."), name);
+	if (more == NULL)
+		more = name;
 	return ds_fail(err, DOSSIER_INVALID, N_("A file of this kind (%s) "
-	    "needs a column %s (also: %.60s)."), sheet->name, name,
-	    more != NULL ? more : name);
+	    "needs a column %s (also: %.*s)."), sheet->name, name,
+	    (int)strcspn(more, "|"), more);
 }
 
 static dossier_status

@@ -190,6 +190,22 @@ struct grid {
 	bool used[MOST_COLUMNS];	/* has a text in some row */
 };
 
+/* A decision about the route holds words that programs know. */
+static const char *
+in_words(const struct ds_row *row, int field, const char *text,
+    dossier_language language)
+{
+	const char *about = row->kind == DS_DECISION ?
+	    ds_row_text(row, DS_F_DECISION_SUBJECT) : NULL;
+
+	if (about == NULL || text == NULL || strcmp(about, "route") != 0)
+		return text;
+	if (field == DS_F_DECISION_SUBJECT)
+		return ds_tr(language, N_("Route"));
+	return field == DS_F_DECISION_OUTCOME ?
+	    ds_code_label(ds_codes_destination, text, language) : text;
+}
+
 static dossier_status
 fill_row(struct grid *grid, const char **cells, dossier_document *doc,
     struct ds_view *view, struct ds_value *item, const struct ds_row *row,
@@ -202,7 +218,8 @@ fill_row(struct grid *grid, const char **cells, dossier_document *doc,
 		DS_TRY(ds_view_field(&shown, view, row, fields[i], err));
 		put_data(doc, view->arena, item,
 		    &ds_record(row->kind)->fields[fields[i]], &shown);
-		cells[i] = for_people(doc, view->arena, &shown);
+		cells[i] = in_words(row, fields[i], for_people(doc,
+		    view->arena, &shown), doc->language);
 		if (cells[i] != NULL)
 			grid->used[i] = true;
 	}

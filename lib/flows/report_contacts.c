@@ -199,13 +199,53 @@ put_table(const struct sheets *sheets)
 	}
 }
 
+/* Somebody may hold several roles, and stand on several sheets. */
+struct counted {
+	int64_t contact;
+	size_t role;			/* as it was read */
+};
+
+static int
+by_contact(const void *left, const void *right)
+{
+	const struct counted *a = left, *b = right;
+
+	if (a->contact != b->contact)
+		return a->contact < b->contact ? -1 : 1;
+	return a->role < b->role ? -1 : a->role > b->role;
+}
+
+static void
+count_people(size_t *persons, size_t *roles, const struct sheets *sheets)
+{
+	struct counted *all = ds_arena_alloc(&sheets->report->arena,
+	    (sheets->count + 1) * sizeof *all);
+	size_t i;
+
+	*persons = *roles = 0;
+	if (all == NULL) {
+		sheets->report->failed = true;
+		return;
+	}
+	for (i = 0; i < sheets->count; i++)
+		all[i] = (struct counted){ sheets->lines[i].role->contact,
+		    sheets->lines[i].order };
+	qsort(all, sheets->count, sizeof *all, by_contact);
+	for (i = 0; i < sheets->count; i++) {
+		*persons += i == 0 || all[i].contact != all[i - 1].contact;
+		*roles += i == 0 || by_contact(&all[i], &all[i - 1]) != 0;
+	}
+}
+
 static void
 put_page(const struct sheets *sheets)
 {
 	struct ds_report *report = sheets->report;
+	size_t persons, roles;
 
+	count_people(&persons, &roles, sheets);
 	ds_paragraph(report->doc, ds_tr(report->language, N_("Schools: %zu. "
-	    "Contacts: %zu.")), sheets->schools, sheets->count);
+	    "Persons: %zu, in %zu roles.")), sheets->schools, persons, roles);
 	if (sheets->without.size > 0 && report->municipality == 0 &&
 	    !report->options->mine)
 		ds_paragraph(report->doc, ds_tr(report->language, N_("Without "

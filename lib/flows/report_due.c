@@ -231,6 +231,7 @@ put_table(const struct due *due)
 	    sizeof columns / sizeof columns[0]);
 	size_t i;
 
+	ds_table_quiet(table);
 	for (i = 0; i < due->count; i++) {
 		put_data(report->doc, &due->rows[i]);
 		put_row(report, table, &due->rows[i]);

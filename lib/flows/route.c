@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "flows/route.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "flows/trio.h"
 
 /* ---- what the pack says ---- */
 
@@ -104,6 +107,12 @@ struct cursor {
 	bool row;			/* it stands on one */
 };
 
+struct place {
+	const char *school;
+	struct ds_value *value;
+	struct ds_cells *cells;		/* first the name and the ref */
+};
+
 struct walk {
 	dossier_session *session;
 	const struct ds_library *library;
@@ -114,6 +123,9 @@ struct walk {
 	struct ds_measurement *measurements;
 	size_t measurement_capacity;
 	struct ds_route_counts counts;
+	struct place *places;		/* as many as counts.all */
+	size_t place_capacity;
+	struct ds_trio schools;		/* (school, 0, 0): its code */
 };
 
 static dossier_status
@@ -240,6 +252,84 @@ count_case(struct ds_route_counts *counts, const struct ds_route_case *route)
 		counts->unknown[route->advice.unknown[i]]++;
 }
 
+/* ---- all of them, in the order of the caseload ---- */
+
+/* "02QZ00" of a party; "" when there is none. */
+static dossier_status
+school_code(const char **out, struct walk *walk, int64_t school,
+    dossier_error *err)
+{
+	struct ds_trio_slot *slot;
+	struct ds_row party;
+
+	*out = "";
+	if (school == 0)
+		return DOSSIER_OK;
+	slot = ds_trio_at(&walk->schools, school, 0, 0);
+	if (slot == NULL)
+		return ds_no_memory(err);
+	if (slot->value == NULL) {
+		DS_TRY(ds_book_read(&party, &walk->session->arena,
+		    walk->session->book, DS_PARTY, school, err));
+		slot->value = ds_row_text(&party, DS_F_PARTY_CODE);
+	}
+	*out = slot->value;
+	return DOSSIER_OK;
+}
+
+/* The youth of whom the last value and the last line are. */
+static dossier_status
+note_place(struct walk *walk, const struct ds_case *youth, dossier_error *err)
+{
+	struct place *place = ds_grow(walk->places, walk->counts.all,
+	    &walk->place_capacity, sizeof *place);
+
+	if (place == NULL)
+		return ds_no_memory(err);
+	walk->places = place;
+	place += walk->counts.all;
+	DS_TRY(school_code(&place->school, walk, youth->school, err));
+	place->value = walk->doc->data->last;
+	place->cells = walk->table->last_row;
+	return DOSSIER_OK;
+}
+
+static int
+by_school(const void *left, const void *right)
+{
+	const struct place *a = left, *b = right;
+	int order = strcmp(a->school, b->school);
+
+	size_t i;
+
+	for (i = 0; i < 2 && order == 0; i++)
+		order = strcmp(a->cells->cells[i], b->cells->cells[i]);
+	return order;
+}
+
+/* The youths came by id, which says nothing to people. */
+static void
+put_in_order(struct walk *walk)
+{
+	size_t count = walk->counts.all, i;
+
+	if (count == 0)
+		return;
+	qsort(walk->places, count, sizeof *walk->places, by_school);
+	for (i = 0; i < count; i++) {
+		walk->places[i].value->next = i + 1 == count ? NULL :
+		    walk->places[i + 1].value;
+		walk->places[i].cells->next = i + 1 == count ? NULL :
+		    walk->places[i + 1].cells;
+	}
+	walk->doc->data->first = walk->places[0].value;
+	walk->doc->data->last = walk->places[count - 1].value;
+	walk->table->row = walk->places[0].cells;
+	walk->table->last_row = walk->places[count - 1].cells;
+}
+
+/* ---- the cases ---- */
+
 static dossier_status
 visit(const struct ds_case *youth, void *payload, dossier_error *err)
 {
@@ -260,8 +350,10 @@ visit(const struct ds_case *youth, void *payload, dossier_error *err)
 	DS_TRY(read_override(walk, &route, err));
 	ds_route_data(walk->doc, &walk->arena, &route);
 	if (walk->table != NULL) {
-		count_case(&walk->counts, &route);
 		ds_route_line(walk->doc, walk->table, &walk->arena, &route);
+		DS_TRY(ds_document_check(walk->doc, err));
+		DS_TRY(note_place(walk, youth, err));
+		count_case(&walk->counts, &route);
 	} else {
 		DS_TRY(read_offer(&route, err));
 		ds_route_explain(walk->doc, &walk->arena, &route,
@@ -290,8 +382,10 @@ walk_all(struct walk *walk, int64_t youth, dossier_error *err)
 	DS_TRY(ds_document_check(walk->doc, err));
 	DS_TRY(ds_cases(walk->session->book, youth, walk->session->today,
 	    visit, walk, err));
-	if (youth == 0)
+	if (youth == 0) {
+		put_in_order(walk);
 		ds_route_sum(walk->doc, &walk->counts);
+	}
 	return ds_document_check(walk->doc, err);
 }
 
@@ -305,6 +399,8 @@ ds_route_document(dossier_document **out, dossier_session *session,
 	cursor_close(&walk.wages);
 	cursor_close(&walk.decisions);
 	ds_free(walk.measurements);
+	ds_free(walk.places);
+	ds_trio_free(&walk.schools);
 	ds_arena_free(&walk.arena);
 	if (status == DOSSIER_OK)
 		*out = walk.doc;

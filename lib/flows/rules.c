@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The installed packs, and what their own examples say of them. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -94,6 +95,52 @@ print_doubts(struct listing *list, const struct ds_pack *pack)
 	}
 }
 
+/* ---- in order: a pack after the one that it extends ---- */
+
+struct place {
+	const struct ds_pack *pack;
+	const char *path;		/* ids from the first base on */
+};
+
+static int
+by_path(const void *left, const void *right)
+{
+	const struct place *a = left, *b = right;
+	int order = strcmp(a->path, b->path);
+
+	return order != 0 ? order : strcmp(a->pack->version,
+	    b->pack->version);
+}
+
+static const char *
+path_of(struct listing *list, const struct ds_pack *pack)
+{
+	const char *path = pack->id;
+
+	/* What parts them comes before all that an id may hold. */
+	for (pack = pack->base; pack != NULL; pack = pack->base)
+		path = ds_say_sure(list->doc, ds_arena_printf(&list->arena,
+		    "%s\x01%s", pack->id, path));
+	return path;
+}
+
+/* NULL: no memory. */
+static struct place *
+put_in_order(struct listing *list)
+{
+	size_t count = ds_library_count(list->library), i;
+	struct place *places = ds_arena_alloc(&list->arena,
+	    (count + 1) * sizeof *places);
+
+	for (i = 0; places != NULL && i < count; i++) {
+		places[i].pack = ds_library_at(list->library, i);
+		places[i].path = path_of(list, places[i].pack);
+	}
+	if (places != NULL && count > 0)
+		qsort(places, count, sizeof *places, by_path);
+	return places;
+}
+
 static dossier_status
 print_list(struct listing *list, dossier_error *err)
 {
@@ -107,15 +154,18 @@ print_list(struct listing *list, dossier_error *err)
 		{ ds_tr(lang, N_("Municip.")), DS_RIGHT },
 		{ ds_tr(lang, N_("Doubt")), DS_LEFT },
 	};
+	const struct place *places = put_in_order(list);
 	size_t i;
 
+	if (places == NULL)
+		return ds_no_memory(err);
 	list->table = ds_table(list->doc, NULL, columns, 7);
 	for (i = 0; i < ds_library_count(list->library); i++) {
-		put_pack(list, ds_library_at(list->library, i));
-		print_pack(list, ds_library_at(list->library, i));
+		put_pack(list, places[i].pack);
+		print_pack(list, places[i].pack);
 	}
 	for (i = 0; i < ds_library_count(list->library); i++)
-		print_doubts(list, ds_library_at(list->library, i));
+		print_doubts(list, places[i].pack);
 	return ds_document_check(list->doc, err);
 }
 

@@ -89,7 +89,7 @@ find(struct hits *hits, dossier_session *session, struct ds_arena *arena,
 	if (folded == NULL)
 		return ds_no_memory(err);
 	if (folded[0] == '\0')
-		return ds_fail(err, DOSSIER_INVALID, N_("Type a part of the "
+		return ds_fail(err, DOSSIER_USAGE, N_("Type a part of the "
 		    "name, or the whole pupil number."));
 	DS_TRY(by_number(hits, session, line, err));
 	if (hits->all == 0)

@@ -86,6 +86,35 @@ read_settings(dossier_session *session, int language, dossier_error *err)
 
 /* ---- the actor ---- */
 
+/* Somebody works for a party only on the days of a role there. */
+static dossier_status
+take_role(dossier_session *session, const struct ds_row *party,
+    dossier_error *err)
+{
+	struct ds_row *roles;
+	char day[DS_DAY_TEXT];
+	size_t count, i;
+
+	DS_TRY(ds_book_list(&roles, &count, &session->arena, session->book,
+	    DS_CONTACT_ROLE, DS_F_ROLE_CONTACT, session->actor, err));
+	for (i = 0; i < count; i++) {
+		if (ds_row_int(&roles[i], DS_F_ROLE_PARTY) != party->id ||
+		    !ds_span_holds(ds_row_span(&roles[i]),
+		    session->today))
+			continue;
+		session->actor_party = party->id;
+		session->meta.role = ds_row_text(&roles[i], DS_F_ROLE_ROLE);
+		return DOSSIER_OK;
+	}
+	ds_advise(err, N_("Leave out the part from @, or give the role first "
+	    "with a list of contacts: dossier intake FILE.csv"));
+	return ds_fail(err, DOSSIER_FORBIDDEN,
+	    N_("%s has no role at %s on %s."), session->actor_name,
+	    ds_party_label(&session->arena, party),
+	    ds_day_text(session->today, err == NULL ? session->language :
+	    err->language, day));
+}
+
 static dossier_status
 take_actor(dossier_session *session, const struct ds_row *contact,
     const char *party, dossier_error *err)
@@ -101,7 +130,7 @@ take_actor(dossier_session *session, const struct ds_row *contact,
 	if (party != NULL) {
 		DS_TRY(ds_party_find(&row, &session->arena, session, party,
 		    err));
-		session->actor_party = row.id;
+		DS_TRY(take_role(session, &row, err));
 	} else {
 		DS_TRY(ds_sql(&stmt, session->store,
 		    DS_SQL_CONTACT_PARTY_ON, err));

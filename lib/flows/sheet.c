@@ -15,13 +15,13 @@
 	LOOKUP("bsn", "burgerservicenummer|sofinummer", BSN, 1), \
 	LOOKUP("onderwijsnummer", NULL, ONDERWIJSNUMMER, 1), \
 	LOOKUP("pgn", "persoonsgebonden nummer", PGN, 1), \
-	FIELD("pupil_number", "stamnummer|leerlingnummer|leerlingnr|stamnr|" \
+	FIELD("pupil_number", "stamnummer|leerlingnummer|leerlingnr|lln.nr|stamnr|" \
 	    "studentnummer", ENROLMENT, ENROLMENT_NUMBER, 1), \
 	LOOKUP("school", "brin|brin nummer|brincode|schoolcode|" \
 	    "instellingscode|vestiging|vestigingscode", SCHOOL, 0)
 
 static const struct ds_sheet_column youth_columns[] = {
-	FIELD("pupil_number", "stamnummer|leerlingnummer|leerlingnr|stamnr|"
+	FIELD("pupil_number", "stamnummer|leerlingnummer|leerlingnr|lln.nr|stamnr|"
 	    "studentnummer", ENROLMENT, ENROLMENT_NUMBER, 1),
 	LOOKUP("bsn", "burgerservicenummer|sofinummer", BSN, 1),
 	LOOKUP("onderwijsnummer", NULL, ONDERWIJSNUMMER, 1),
@@ -171,7 +171,7 @@ static const struct ds_sheet_column meeting_columns[] = {
 	LOOKUP("party", "met|gehouden met", PARTY, 0),
 	FIELD("youth", "ref|dossier", YOUTH, YOUTH_REF, 0),
 	LOOKUP("bsn", "burgerservicenummer|sofinummer", BSN, 0),
-	FIELD("pupil_number", "stamnummer|leerlingnummer|leerlingnr|stamnr|"
+	FIELD("pupil_number", "stamnummer|leerlingnummer|leerlingnr|lln.nr|stamnr|"
 	    "studentnummer", ENROLMENT, ENROLMENT_NUMBER, 0),
 	LOOKUP("school", "brin|brin nummer|schoolcode|instellingscode",
 	    SCHOOL, 0),

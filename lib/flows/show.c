@@ -62,6 +62,21 @@ put_header(struct ds_show *show, dossier_error *err)
 	return DOSSIER_OK;
 }
 
+/* A look at an earlier day is no look at an empty dossier. */
+static void
+put_opened(struct ds_show *show)
+{
+	dossier_day opened = ds_row_day(&show->youth, DS_F_YOUTH_OPENED_ON);
+	char first[DS_DAY_TEXT], day[DS_DAY_TEXT];
+	dossier_language lang = show->doc->language;
+
+	if (ds_day_known(opened) && show->day.number < opened.number)
+		ds_paragraph(show->doc, ds_tr(lang, N_("This dossier was "
+		    "opened on %s; on %s it was not open yet.")),
+		    ds_day_text(opened, lang, first),
+		    ds_day_text(show->day, lang, day));
+}
+
 /* "BSN: ******782" */
 static dossier_status
 put_identifiers(struct ds_show *show, dossier_error *err)
@@ -144,6 +159,7 @@ fill(struct ds_show *show, dossier_error *err)
 
 	show->map = ds_put_map(show->doc, show->doc->data, NULL);
 	DS_TRY(put_header(show, err));
+	put_opened(show);
 	DS_TRY(put_youth(show, err));
 	DS_TRY(put_state(&enrolment, show, DS_ENROLMENT, N_("School"),
 	    enrolment_fields, err));

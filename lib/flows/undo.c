@@ -69,18 +69,91 @@ read_steps(struct step **out, size_t *count, struct undo *undo,
 	return status;
 }
 
+/* ---- what stands in the way ---- */
+
+/* The event that took a record away; 0 when there is none. */
 static dossier_status
-built_on(const struct step *step, dossier_error *err)
+removal_of(int64_t *out, struct undo *undo, const struct step *step,
+    dossier_error *err)
+{
+	struct ds_stmt *stmt;
+	bool row;
+
+	*out = 0;
+	DS_TRY(ds_sql(&stmt, undo->session->store, DS_SQL_EVENTS_REMOVED,
+	    err));
+	for (;;) {
+		DS_TRY(ds_step(&row, stmt, err));
+		if (!row)
+			return DOSSIER_OK;
+		if (ds_col_int(stmt, 1) == (int64_t)step->kind &&
+		    ds_col_int(stmt, 2) == step->record)
+			*out = ds_col_int(stmt, 0);
+	}
+}
+
+/* The step of the history that an event is part of; 0 when there is none. */
+static dossier_status
+step_of(int64_t *out, struct undo *undo, int64_t event, dossier_error *err)
+{
+	struct ds_stmt *stmt;
+	bool row;
+
+	*out = 0;
+	DS_TRY(ds_sql(&stmt, undo->session->store, DS_SQL_EVENT_BY_ID, err));
+	ds_bind_int(stmt, ":id", event);
+	DS_TRY(ds_step(&row, stmt, err));
+	if (row)
+		*out = ds_col_int(stmt, 1);
+	ds_stmt_reset(stmt);
+	return DOSSIER_OK;
+}
+
+/* The ref of the youth that a record belongs to, or NULL. */
+static const char *
+ref_of(struct undo *undo, const struct ds_row *row)
+{
+	struct ds_row youth = *row;
+	int field;
+
+	if (row->kind != DS_YOUTH) {
+		field = ds_field_named(ds_record(row->kind), "youth");
+		if (field < 0 || ds_book_read(&youth, &undo->arena,
+		    undo->session->book, DS_YOUTH, ds_row_int(row, field),
+		    NULL) != DOSSIER_OK)
+			return NULL;
+	}
+	return ds_row_text(&youth, DS_F_YOUTH_REF);
+}
+
+/* `now` is the record as it stands, NULL when it is no more. */
+static dossier_status
+built_on(struct undo *undo, const struct step *step,
+    const struct ds_row *now, dossier_error *err)
 {
 	dossier_language lang = err != NULL ? err->language : DOSSIER_ENGLISH;
+	const char *what = ds_tr(lang, ds_record(step->kind)->label);
+	const char *ref = now == NULL ? NULL : ref_of(undo, now);
+	int64_t event = now == NULL ? 0 : now->event, later;
 
+	if (now == NULL)
+		DS_TRY(removal_of(&event, undo, step, err));
+	DS_TRY(step_of(&later, undo, event, err));
 	ds_advise(err, N_("Take the later change back first, or correct the "
 	    "dossiers one by one with: dossier edit"));
+	/* Of a record that others point at, those are what came later. */
+	if (event <= undo->last)
+		return ds_fail(err, DOSSIER_CONFLICT, N_("This batch cannot "
+		    "be taken back: later changes build on it (%s%s%s). "
+		    "Nothing was changed."), what, ref != NULL ? ", " : "",
+		    ref != NULL ? ref : "");
 	return ds_fail(err, DOSSIER_CONFLICT, N_("This batch cannot be taken "
-	    "back: later changes build on it (%s %lld). Nothing was "
-	    "changed."), ds_tr(lang, ds_record(step->kind)->label),
-	    (long long)step->record);
+	    "back: later changes build on it (%s%s%s, changed by step "
+	    "%lld). Nothing was changed."), what, ref != NULL ? ", " : "",
+	    ref != NULL ? ref : "", (long long)later);
 }
+
+/* ---- taking back ---- */
 
 /* A batch may touch a record twice: reversing the second restores the first. */
 static dossier_status
@@ -99,9 +172,11 @@ reverse(struct undo *undo, const struct step *step, dossier_error *err)
 	}
 	status = ds_book_read(&now, &undo->arena, book, step->kind,
 	    step->record, NULL);
-	if (status == DOSSIER_NOT_FOUND || (status == DOSSIER_OK &&
-	    now.event > undo->last && now.event <= undo->newest))
-		return built_on(step, err);
+	if (status == DOSSIER_NOT_FOUND)
+		return built_on(undo, step, NULL, err);
+	if (status == DOSSIER_OK && now.event > undo->last &&
+	    now.event <= undo->newest)
+		return built_on(undo, step, &now, err);
 	if (status != DOSSIER_OK)
 		return ds_fail(err, status,
 		    N_("The batch could not be taken back."));
@@ -114,7 +189,7 @@ reverse(struct undo *undo, const struct step *step, dossier_error *err)
 	}
 	status = ds_book_remove(book, &now, NULL, NULL);
 	if (status == DOSSIER_CONFLICT)
-		return built_on(step, err);
+		return built_on(undo, step, &now, err);
 	undo->removed++;
 	return status == DOSSIER_OK ? status :
 	    ds_fail(err, status, N_("The batch could not be taken back."));
@@ -127,6 +202,29 @@ no_batch(int64_t batch, dossier_error *err)
 	    "dossier log"));
 	return ds_fail(err, DOSSIER_NOT_FOUND, N_("There is no batch %lld "
 	    "that can be taken back."), (long long)batch);
+}
+
+/* Was it taken back before, and by which step? */
+static dossier_status
+check_once(struct undo *undo, dossier_error *err)
+{
+	struct ds_stmt *stmt;
+	int64_t step = 0;
+	bool row;
+
+	DS_TRY(ds_sql(&stmt, undo->session->store, DS_SQL_TXNS, err));
+	for (;;) {
+		DS_TRY(ds_step(&row, stmt, err));
+		if (!row)
+			break;
+		if (!ds_col_null(stmt, 10) &&
+		    ds_col_int(stmt, 10) == undo->batch &&
+		    ds_col_int(stmt, 0) != ds_tx_id(undo->session->store))
+			step = ds_col_int(stmt, 0);
+	}
+	return step == 0 ? DOSSIER_OK : ds_fail(err, DOSSIER_CONFLICT,
+	    N_("Batch %lld cannot be taken back: it was taken back already "
+	    "(step %lld)."), (long long)undo->batch, (long long)step);
 }
 
 static dossier_status
@@ -142,7 +240,7 @@ check_batch(struct undo *undo, dossier_error *err)
 		intake = strcmp(ds_col_text(stmt, 7), "intake") == 0 &&
 		    ds_col_null(stmt, 10);
 	ds_stmt_reset(stmt);
-	return intake ? DOSSIER_OK : no_batch(undo->batch, err);
+	return intake ? check_once(undo, err) : no_batch(undo->batch, err);
 }
 
 static dossier_status

@@ -19,8 +19,8 @@
 	F(YOUTH_FAMILY_NAME, "family_name", N_("Family name"), TEXT, 0, 0) \
 	F(YOUTH_BIRTH_DATE, "birth_date", N_("Born"), DAY, 0, PAST) \
 	F(YOUTH_SEX, "sex", N_("Sex"), CODE, ds_codes_sex, 0) \
-	F(YOUTH_PHONE, "phone", N_("Telephone"), TEXT, 0, 0) \
-	F(YOUTH_EMAIL, "email", N_("E-mail"), TEXT, 0, 0) \
+	F(YOUTH_PHONE, "phone", N_("Telephone"), PHONE, 0, 0) \
+	F(YOUTH_EMAIL, "email", N_("E-mail"), EMAIL, 0, 0) \
 	F(YOUTH_OPENED_ON, "opened_on", N_("Dossier opened"), DAY, 0, OWN) \
 	F(YOUTH_CLOSED_ON, "closed_on", N_("Dossier closed"), DAY, 0, 0) \
 	F(YOUTH_JOB_READY, "job_ready", N_("Job-ready"), BOOL, 0, 0) \
@@ -69,8 +69,8 @@
 	F(PARTY_CODE, "code", N_("Code"), TEXT, 0, NEED) \
 	F(PARTY_KIND, "kind", N_("Kind"), CODE, ds_codes_party, NEED) \
 	F(PARTY_NAME, "name", N_("Name"), TEXT, 0, 0) \
-	F(PARTY_PHONE, "phone", N_("Telephone"), TEXT, 0, 0) \
-	F(PARTY_EMAIL, "email", N_("E-mail"), TEXT, 0, 0) \
+	F(PARTY_PHONE, "phone", N_("Telephone"), PHONE, 0, 0) \
+	F(PARTY_EMAIL, "email", N_("E-mail"), EMAIL, 0, 0) \
 	F(PARTY_POSTCODE, "postcode", N_("Postcode"), POSTCODE, 0, 0) \
 	F(PARTY_STUB, "stub", N_("Known by its code only"), BOOL, 0, OWN) \
 	F(PARTY_LABOUR_REGION, "labour_region", \
@@ -81,8 +81,8 @@
 
 #define DS_FIELDS_CONTACT(F) \
 	F(CONTACT_NAME, "name", N_("Name"), TEXT, 0, NEED) \
-	F(CONTACT_PHONE, "phone", N_("Telephone"), TEXT, 0, 0) \
-	F(CONTACT_EMAIL, "email", N_("E-mail"), TEXT, 0, 0) \
+	F(CONTACT_PHONE, "phone", N_("Telephone"), PHONE, 0, 0) \
+	F(CONTACT_EMAIL, "email", N_("E-mail"), EMAIL, 0, 0) \
 	F(CONTACT_LOGIN, "login", N_("Account"), TEXT, 0, OWN)
 
 #define DS_FIELDS_CONTACT_ROLE(F) \

@@ -28,6 +28,9 @@ no_day(const char *text)
 	const char *last = strrchr(text, text[strcspn(text, "-/.")]);
 	size_t digits = strspn(text, "0123456789-/."), parts = 0, i;
 
+	if (digits == strlen(text) && digits == 5)
+		return N_("Excel has made a number of this day; format the "
+		    "column as Date and export again");
 	for (i = 0; text[i] != '\0'; i++)
 		parts += strchr("-/.", text[i]) != NULL;
 	if (digits != strlen(text) || parts != 2 || last == NULL)
@@ -48,6 +51,8 @@ parse_day(struct ds_datum *out, struct ds_arena *arena,
 		return no_day(text);
 	if ((field->flags & DS_PAST) && day.number > today.number)
 		return N_("this day lies in the future");
+	if ((field->flags & DS_PAST) && ds_age(day, today) >= 100)
+		return N_("this is a hundred years ago or more");
 	return keep(out, arena, ds_day_iso(day, iso));
 }
 
@@ -212,6 +217,32 @@ parse_text(struct ds_datum *out, struct ds_arena *arena, const char *text)
 	return keep(out, arena, text);
 }
 
+/* Excel takes the leading 0 off a number: nine digits are one too few. */
+static const char *
+parse_phone(struct ds_datum *out, struct ds_arena *arena, const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	if (digits == strlen(text) && digits == 9 && text[0] != '0')
+		return N_("the 0 in front is missing; format the column as "
+		    "Text in Excel");
+	if (!ds_ident_is_phone(text))
+		return N_("this is not a telephone number");
+	return keep(out, arena, text);
+}
+
+static const char *
+parse_email(struct ds_datum *out, struct ds_arena *arena, const char *text)
+{
+	const char *at = strchr(text, '@');
+
+	if (at == NULL || at == text || strchr(at + 1, '@') != NULL ||
+	    strpbrk(text, " ,;<>") != NULL || strchr(at, '.') == NULL ||
+	    at[1] == '.' || text[strlen(text) - 1] == '.')
+		return N_("this is not an e-mail address");
+	return parse_text(out, arena, text);
+}
+
 const char *
 ds_field_parse(struct ds_datum *out, struct ds_arena *arena,
     const struct ds_field *field, const char *text, dossier_day today)
@@ -233,6 +264,10 @@ ds_field_parse(struct ds_datum *out, struct ds_arena *arena,
 		return parse_number(out, field, text);
 	case DS_TYPE_BOOL:
 		return parse_bool(out, text);
+	case DS_TYPE_PHONE:
+		return parse_phone(out, arena, text);
+	case DS_TYPE_EMAIL:
+		return parse_email(out, arena, text);
 	case DS_TYPE_POSTCODE:
 		if (!ds_ident_postcode(fixed, text) &&
 		    !ds_ident_postcode4(fixed, text))
@@ -256,6 +291,21 @@ ds_field_parse(struct ds_datum *out, struct ds_arena *arena,
 }
 
 const char *
+ds_field_choices(struct ds_arena *arena, const struct ds_field *field)
+{
+	const struct ds_code *codes = field->codes;
+	const char *text = codes[0].slug, *more;
+	size_t i;
+
+	for (i = 1; codes[i].slug != NULL && strlen(text) < 60; i++) {
+		more = ds_arena_printf(arena, "%s, %s", text, codes[i].slug);
+		if (more != NULL)
+			text = more;
+	}
+	return text;
+}
+
+const char *
 ds_field_example(const struct ds_field *field)
 {
 	switch (field->type) {
@@ -263,15 +313,19 @@ ds_field_example(const struct ds_field *field)
 	case DS_TYPE_CODES:
 		return field->codes[0].slug;
 	case DS_TYPE_DAY:
-		return "31-07-2026";
+		return field->flags & DS_PAST ? "12-03-2009" : "31-07-2026";
 	case DS_TYPE_INT:
-		return "24";
+		return field->number < 24 ? "4" : "24";
 	case DS_TYPE_PERCENT:
 		return "49,9";
 	case DS_TYPE_DEGREES:
 		return "52,0907374";
 	case DS_TYPE_BOOL:
 		return "ja";
+	case DS_TYPE_PHONE:
+		return "06-12345678";
+	case DS_TYPE_EMAIL:
+		return "naam@school.nl";
 	case DS_TYPE_POSTCODE:
 		return "3511 AB";
 	case DS_TYPE_POSTCODE4:

@@ -14,6 +14,8 @@
 #define ARG_TEXT(arg)
 #define ARG_REF(arg)
 #define ARG_DAY(arg)
+#define ARG_PHONE(arg)
+#define ARG_EMAIL(arg)
 #define ARG_BOOL(arg)
 #define ARG_POSTCODE(arg)
 #define ARG_POSTCODE4(arg)

@@ -63,6 +63,9 @@ const char *ds_field_parse(struct ds_datum *out, struct ds_arena *arena,
 extern const char ds_no_room[];
 /* What right looks like for such a field: "31-07-2026". */
 const char *ds_field_example(const struct ds_field *field);
+/* The words of a code field, as many as a table has room for; in arena. */
+const char *ds_field_choices(struct ds_arena *arena,
+    const struct ds_field *field);
 /*
  * A value as people read it in `language` (labels of codes, dd-mm-yyyy);
  * NULL when it is not known. In `arena`.

@@ -273,6 +273,13 @@ ds_table(dossier_document *doc, const char *caption,
 	return block;
 }
 
+void
+ds_table_quiet(struct ds_block *table)
+{
+	if (table != NULL)
+		table->quiet = true;
+}
+
 struct ds_cells *
 ds_table_row(dossier_document *doc, struct ds_block *table)
 {

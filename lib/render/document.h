@@ -65,6 +65,7 @@ struct ds_block {
 	size_t columns;
 	struct ds_column *column;
 	size_t rows;
+	bool quiet;			/* without rows, only CSV prints it */
 	struct ds_cells *row, *last_row;
 	struct ds_pair *pair, *last_pair;
 	struct ds_block *next;
@@ -126,6 +127,8 @@ void ds_field_line(dossier_document *doc, const char *label,
 struct ds_block *ds_table(dossier_document *doc, const char *caption,
     const struct ds_column *columns, size_t count);
 struct ds_cells *ds_table_row(dossier_document *doc, struct ds_block *table);
+/* A paragraph says already that there is nothing: print no empty table. */
+void ds_table_quiet(struct ds_block *table);
 void ds_cell(dossier_document *doc, struct ds_cells *row, size_t column,
     const char *text);
 

@@ -9,6 +9,8 @@
 #include "render/wrap.h"
 
 #define LONG_WORD 28		/* longer words may be broken in a cell */
+#define NUMBER 8			/* as short may a number be broken */
+#define DIGITS "0123456789-"
 #define SHORT_WORD 16		/* shorter ones never: days, telephones */
 
 static const char head[] =
@@ -87,11 +89,12 @@ static const char style[] =
 
 /* As text and as an attribute; what HTML forbids becomes U+FFFD. */
 static void
-put(struct ds_buf *out, const char *text)
+put_some(struct ds_buf *out, const char *text, size_t size)
 {
 	const unsigned char *p = (const unsigned char *)text;
+	const unsigned char *end = p + size;
 
-	for (; *p != '\0'; p++) {
+	for (; p < end; p++) {
 		if (*p == '&')
 			ds_buf_puts(out, "&amp;");
 		else if (*p == '<')
@@ -111,6 +114,12 @@ put(struct ds_buf *out, const char *text)
 		else
 			ds_buf_putc(out, (char)*p);
 	}
+}
+
+static void
+put(struct ds_buf *out, const char *text)
+{
+	put_some(out, text, strlen(text));
 }
 
 static void
@@ -150,6 +159,40 @@ put_columns(struct ds_buf *out, const struct ds_block *table)
 	ds_buf_puts(out, "</tr>\n</thead>\n");
 }
 
+/* A day or a telephone number: it is read as one, and so never broken. */
+static size_t
+number_size(const char *text)
+{
+	size_t size;
+
+	if (text[0] == '-')
+		return 0;
+	size = strspn(text, DIGITS);
+	return size >= NUMBER && memchr(text, '-', size) != NULL ? size : 0;
+}
+
+static void
+put_text(struct ds_buf *out, const char *text)
+{
+	const char *open;
+	size_t size;
+
+	while (*text != '\0') {
+		size = number_size(text);
+		open = size > 0 ? "<span class=\"whole\">" : "";
+		/* Digits that are no number go together, and so do letters. */
+		if (size == 0)
+			size = strspn(text, DIGITS);
+		if (size == 0)
+			size = strcspn(text, DIGITS);
+		ds_buf_puts(out, open);
+		put_some(out, text, size);
+		if (*open != '\0')
+			ds_buf_puts(out, "</span>");
+		text += size;
+	}
+}
+
 static void
 put_cell(struct ds_buf *out, const struct ds_column *column, const char *text)
 {
@@ -165,7 +208,12 @@ put_cell(struct ds_buf *out, const struct ds_column *column, const char *text)
 	else if (strlen(text) > LONG_WORD &&
 	    ds_wrap_widest_word(text) > LONG_WORD)
 		open = "<td class=\"long\">";
-	put_element(out, open, text, "</td>");
+	ds_buf_puts(out, open);
+	if (text != NULL && strstr(open, "whole") == NULL)
+		put_text(out, text);
+	else
+		put(out, text == NULL ? "" : text);
+	ds_buf_puts(out, "</td>");
 }
 
 static void
@@ -247,7 +295,7 @@ ds_print_html(const dossier_document *doc, struct ds_print *print)
 			put_element(out, "<p>", block->text, "</p>\n");
 		} else if (block->kind == DS_BLOCK_FIELDS) {
 			put_fields(out, block);
-		} else {
+		} else if (!block->quiet || block->row != NULL) {
 			put_table(print, block, doc->language, name);
 		}
 		ds_print_some(print);

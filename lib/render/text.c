@@ -12,8 +12,9 @@
 #include "render/wrap.h"
 
 #define NARROWEST 20		/* a page is never taken for less */
-#define WORD 18			/* longer words may be broken in a column */
+#define LONG_WORD 40		/* longer words may be broken in a column */
 #define SHORT_WORD 11		/* shorter ones never: days, telephones */
+#define BULLET "- "
 
 struct page {
 	const dossier_document *doc;
@@ -57,6 +58,8 @@ put_text(struct page *page, const char *text)
 		.text = clean(page, text), .width = page->width,
 	};
 
+	if (strncmp(lane.text, BULLET, strlen(BULLET)) == 0)
+		lane.indent = (int)strlen(BULLET);
 	ds_wrap_put(page->out, &lane, 1);
 }
 
@@ -188,7 +191,7 @@ fit_columns(struct shape *shapes, size_t count, int room)
 			shapes[i].width = room;
 		excess += shapes[i].width;
 	}
-	for (word = WORD; word >= SHORT_WORD && excess > 0; word--)
+	for (word = LONG_WORD; word >= SHORT_WORD && excess > 0; word--)
 		excess = narrow(shapes, count, word, excess);
 	return excess <= 0;
 }
@@ -204,7 +207,8 @@ put_head(struct page *page, const struct ds_block *table,
 			.text = clean(page, table->column[i].label),
 			.width = shapes[i].width,
 			.right = table->column[i].align == DS_RIGHT,
-			.indent = table->column[i].align == DS_LEFT,
+			.indent = table->column[i].align == DS_LEFT ?
+			    DS_WRAP_INDENT : 0,
 		};
 	ds_wrap_put(page->out, lanes, table->columns);
 	for (i = 0; i < table->columns; i++) {
@@ -326,6 +330,8 @@ ds_print_text(const dossier_document *doc, struct ds_print *print)
 		page.width = NARROWEST;
 	put_top(&page);
 	for (block = doc->first; block != NULL; block = block->next) {
+		if (block->quiet && block->row == NULL)
+			continue;
 		if (spaced)
 			ds_buf_putc(page.out, '\n');
 		put_block(&page, block);

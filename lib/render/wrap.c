@@ -220,7 +220,7 @@ put_blanks(struct ds_buf *out, int count)
 static int
 put_lane(struct ds_buf *out, struct ds_lane *lane, int owed)
 {
-	int indent = lane->indent && lane->begun ? DS_WRAP_INDENT : 0;
+	int indent = lane->begun ? lane->indent : 0;
 	struct line line = take_line(lane, lane->width - indent);
 	int spare = lane->width - indent - line.width;
 

@@ -29,7 +29,7 @@ struct ds_lane {
 	const char *text;		/* what is still to be printed */
 	int width;			/* 0 unlimited, in the last lane only */
 	bool right;			/* aligned right */
-	bool indent;			/* later lines, to tell rows */
+	int indent;			/* blanks before later lines */
 	bool begun;			/* for ds_wrap_put */
 };
 

@@ -64,11 +64,16 @@ open_with(struct ds_store *store, enum ds_sql name, dossier_error *err)
 	return ds_run(stmt, err);
 }
 
+/* After a change of tables it is prepared anew, which may fail once. */
 static void
 end_with(struct ds_store *store, enum ds_sql name)
 {
-	sqlite3_step(store->named[name].sqlite);
-	sqlite3_reset(store->named[name].sqlite);
+	int i;
+
+	for (i = 0; i < 2 && !sqlite3_get_autocommit(store->db); i++) {
+		sqlite3_step(store->named[name].sqlite);
+		sqlite3_reset(store->named[name].sqlite);
+	}
 }
 
 /* SQLite holds the moment with an ordinary transaction that only reads. */

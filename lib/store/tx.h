@@ -57,11 +57,11 @@ dossier_status ds_event_add(int64_t *out, struct ds_store *store, int kind,
     const char *after, const char *reason, dossier_error *err);
 
 /*
- * For a load into tables that are all empty. Before the transaction:
- * references are (not) checked row by row; a load whose references are all
- * numbers that it has just given out itself may do without. Inside it: the
- * indexes of `tables` (a NULL-ended list) are dropped, and built again from
- * the same text at the end.
+ * For a load into tables that are all empty, inside its transaction:
+ * references are (not) checked row by row, until it is said otherwise (a
+ * load whose references are all numbers that it has just given out itself
+ * may do without); the indexes of `tables` (a NULL-ended list) are dropped,
+ * and built again from the same text at the end.
  */
 void ds_references_check(struct ds_store *store, bool check);
 dossier_status ds_bulk_begin(struct ds_store *store,

@@ -35,6 +35,10 @@ LEFT JOIN contact_role r ON r.contact = c.id
 WHERE c.name = :name AND (r.party = :party OR r.id IS NULL OR :party = 0)
 ORDER BY r.party = :party DESC, c.id LIMIT 1;
 
+-- name: school_of_brin
+SELECT code FROM party WHERE kind = 'school' AND code > :brin
+    AND code < :brin || '~' ORDER BY code LIMIT 1;
+
 -- name: place_by_code
 SELECT id FROM place WHERE code = :code;
 

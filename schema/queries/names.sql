@@ -28,6 +28,10 @@ SELECT id, name FROM party WHERE name IS NOT NULL ORDER BY id;
 -- name: contacts_by_name
 SELECT id FROM contact WHERE name = :name ORDER BY id LIMIT 2;
 
+-- name: contact_names
+-- For the one that was meant.
+SELECT id, name FROM contact ORDER BY id;
+
 -- name: contact_by_login
 SELECT id FROM contact WHERE login = :login ORDER BY id LIMIT 1;
 
