@@ -9,23 +9,8 @@
 #include <string.h>
 
 #include "flows/input.h"
-#include "flows/present.h"
 #include "flows/session.h"
 #include "flows/state.h"
-
-struct subject {
-	struct ds_row before, after;
-	bool exists;
-	bool moved;			/* another school or municipality */
-};
-
-struct edit {
-	dossier_session *session;
-	struct ds_arena *arena;
-	struct ds_row youth;
-	struct subject subject[DS_EDIT_SUBJECTS];
-	size_t changes;
-};
 
 /* ---- one "field=value" ---- */
 
@@ -58,10 +43,10 @@ start_enrolment(struct ds_row *row, const struct ds_row *old)
 
 /* Another school or municipality, from today unless a day is set too. */
 static dossier_status
-set_party(struct edit *edit, const struct ds_edit_setting *setting,
+set_party(struct ds_edit *edit, const struct ds_edit_setting *setting,
     dossier_error *err)
 {
-	struct subject *subject = &edit->subject[setting->name.subject];
+	struct ds_edit_subject *subject = &edit->subject[setting->name.subject];
 	int field = setting->name.field;
 	const struct ds_record *record = ds_record(subject->after.kind);
 	struct ds_row party;
@@ -89,10 +74,10 @@ set_party(struct edit *edit, const struct ds_edit_setting *setting,
 }
 
 static dossier_status
-set_value(struct edit *edit, const struct ds_edit_setting *setting,
+set_value(struct ds_edit *edit, const struct ds_edit_setting *setting,
     dossier_error *err)
 {
-	struct subject *subject = &edit->subject[setting->name.subject];
+	struct ds_edit_subject *subject = &edit->subject[setting->name.subject];
 
 	if (ds_edit_is_number(setting->name.subject))
 		return ds_edit_number_set(&subject->after, edit->arena,
@@ -110,7 +95,7 @@ set_value(struct edit *edit, const struct ds_edit_setting *setting,
 
 /* A dossier that nobody can find by name is lost. */
 static dossier_status
-check_name(const struct edit *edit, dossier_error *err)
+check_name(const struct ds_edit *edit, dossier_error *err)
 {
 	const struct ds_row *row = &edit->subject[DS_EDIT_YOUTH].after;
 
@@ -127,7 +112,7 @@ check_name(const struct edit *edit, dossier_error *err)
 
 /* First where the youth goes, then what is true there. */
 static dossier_status
-apply(struct edit *edit, const char *const *set, size_t count,
+apply(struct ds_edit *edit, const char *const *set, size_t count,
     dossier_error *err)
 {
 	struct ds_edit_setting setting;
@@ -153,9 +138,9 @@ apply(struct edit *edit, const char *const *set, size_t count,
 /* ---- reading and writing ---- */
 
 static dossier_status
-read_numbers(struct edit *edit, dossier_error *err)
+read_numbers(struct ds_edit *edit, dossier_error *err)
 {
-	struct subject *subject;
+	struct ds_edit_subject *subject;
 	int i;
 
 	for (i = DS_EDIT_BSN; i < DS_EDIT_SUBJECTS; i++) {
@@ -168,7 +153,7 @@ read_numbers(struct edit *edit, dossier_error *err)
 }
 
 static dossier_status
-read_subjects(struct edit *edit, dossier_error *err)
+read_subjects(struct ds_edit *edit, dossier_error *err)
 {
 	const struct ds_row *row;
 	struct ds_row *rows;
@@ -193,9 +178,9 @@ read_subjects(struct edit *edit, dossier_error *err)
 }
 
 static dossier_status
-write_subjects(struct edit *edit, const char *reason, dossier_error *err)
+write_subjects(struct ds_edit *edit, const char *reason, dossier_error *err)
 {
-	struct subject *subject;
+	struct ds_edit_subject *subject;
 	int i, from;
 
 	for (i = 0; i < DS_EDIT_SUBJECTS; i++) {
@@ -222,149 +207,19 @@ write_subjects(struct edit *edit, const char *reason, dossier_error *err)
 	return DOSSIER_OK;
 }
 
-/* ---- what changed ---- */
-
-/* Whose record it is never changes. */
-static bool
-differs(const struct subject *subject, int field)
-{
-	const char *name = ds_record(subject->after.kind)->fields[field].name;
-
-	return strcmp(name, "youth") != 0 &&
-	    !ds_datum_same(&subject->before.value[field],
-	    &subject->after.value[field]);
-}
-
-static void
-count_changes(struct edit *edit)
-{
-	const struct subject *s;
-	int i;
-
-	for (s = edit->subject; s < edit->subject + DS_EDIT_SUBJECTS; s++)
-		for (i = 0; i < ds_record(s->after.kind)->count; i++)
-			edit->changes += differs(s, i);
-}
-
-/* "Enrolment: Class"; of a number its kind: "BSN". */
-static const char *
-change_label(struct ds_arena *arena, const struct ds_row *row, int field,
-    dossier_language language)
-{
-	const struct ds_record *record = ds_record(row->kind);
-	const char *label = ds_tr(language, record->fields[field].label);
-
-	if (record->kind == DS_YOUTH)
-		return label;
-	if (record->kind == DS_IDENTIFIER)
-		return ds_code_label(ds_codes_identifier, ds_row_text(row,
-		    DS_F_IDENTIFIER_KIND), language);
-	return ds_arena_printf(arena, "%s: %s", ds_tr(language,
-	    record->label), label);
-}
-
-static dossier_status
-put_change(dossier_document *doc, struct ds_block *table,
-    struct ds_value *list, struct ds_view *view,
-    const struct subject *subject, int field, dossier_error *err)
-{
-	const struct ds_record *record = ds_record(subject->after.kind);
-	const char *label = change_label(view->arena, &subject->after, field,
-	    doc->language);
-	struct ds_shown before, after;
-	struct ds_value *item;
-	struct ds_cells *row;
-
-	if (label == NULL)
-		return ds_no_memory(err);
-	DS_TRY(ds_view_field(&before, view, &subject->before, field, err));
-	DS_TRY(ds_view_field(&after, view, &subject->after, field, err));
-	item = ds_put_map(doc, list, NULL);
-	ds_put_text(doc, item, "record", record->table);
-	ds_put_text(doc, item, "field", record->fields[field].name);
-	if (record->kind == DS_IDENTIFIER)
-		ds_put_text(doc, item, "kind", ds_row_text(&subject->after,
-		    DS_F_IDENTIFIER_KIND));
-	ds_present_value(doc, item, "before", &before);
-	ds_present_value(doc, item, "after", &after);
-	row = ds_table_row(doc, table);
-	ds_cell(doc, row, 0, label);
-	ds_cell(doc, row, 1, before.text);
-	ds_cell(doc, row, 2, after.text);
-	return DOSSIER_OK;
-}
-
-/* Another school does not move the case. */
-static dossier_status
-put_lead(struct edit *edit, dossier_document *doc, struct ds_value *map,
-    dossier_error *err)
-{
-	const struct ds_row *lead;
-	struct ds_row *rows, party;
-	size_t count;
-
-	if (!edit->subject[DS_EDIT_ENROLMENT].moved)
-		return DOSSIER_OK;
-	DS_TRY(ds_state_list(&rows, &count, edit->arena, edit->session->book,
-	    DS_LEAD, edit->youth.id, err));
-	lead = ds_state_on(rows, count, edit->session->today);
-	if (lead == NULL)
-		return DOSSIER_OK;
-	DS_TRY(ds_book_read(&party, edit->arena, edit->session->book,
-	    DS_PARTY, ds_row_int(lead, DS_F_LEAD_PARTY), err));
-	ds_put_text(doc, map, "lead", ds_row_text(&party, DS_F_PARTY_CODE));
-	ds_paragraph(doc, ds_tr(doc->language, N_("The lead stays with %s.")),
-	    ds_party_label(edit->arena, &party));
-	return DOSSIER_OK;
-}
-
-static dossier_status
-put_changes(struct edit *edit, dossier_document *doc, dossier_error *err)
-{
-	const struct ds_column columns[] = {
-		{ ds_tr(doc->language, N_("Field")), DS_LEFT },
-		{ ds_tr(doc->language, N_("Before")), DS_LEFT },
-		{ ds_tr(doc->language, N_("After")), DS_LEFT },
-	};
-	struct ds_value *map = ds_put_map(doc, doc->data, NULL), *list;
-	struct ds_block *table = NULL;
-	const struct subject *s;
-	struct ds_view view;
-	int i;
-
-	ds_view_open(&view, edit->session->book, edit->arena, doc->language,
-	    0, DS_FOR_WORK);
-	DS_TRY(ds_present_data(doc, &view, map, &edit->youth, DS_F_YOUTH_REF,
-	    err));
-	ds_document_note(doc, ds_row_text(&edit->youth, DS_F_YOUTH_REF));
-	list = ds_put_list(doc, map, "changes");
-	if (edit->changes > 0)
-		table = ds_table(doc, NULL, columns, 3);
-	else
-		ds_paragraph(doc, "%s", ds_tr(doc->language,
-		    N_("Nothing changed: it stood there already.")));
-	for (s = edit->subject; s < edit->subject + DS_EDIT_SUBJECTS; s++)
-		for (i = 0; i < ds_record(s->after.kind)->count; i++)
-			if (differs(s, i))
-				DS_TRY(put_change(doc, table, list, &view, s,
-				    i, err));
-	DS_TRY(put_lead(edit, doc, map, err));
-	return ds_document_check(doc, err);
-}
-
 /* ---- the whole ---- */
 
 static dossier_status
-write_all(struct edit *edit, dossier_document **out, const char *reason,
+write_all(struct ds_edit *edit, dossier_document **out, const char *reason,
     dossier_error *err)
 {
 	DS_TRY(write_subjects(edit, reason, err));
 	DS_TRY(ds_session_document(out, edit->session, N_("Changed"), err));
-	return put_changes(edit, *out, err);
+	return ds_edit_put(edit, *out, err);
 }
 
 static dossier_status
-run(struct edit *edit, dossier_document **out, const char *ref,
+run(struct ds_edit *edit, dossier_document **out, const char *ref,
     const char *const *set, size_t count, const char *reason,
     dossier_error *err)
 {
@@ -385,7 +240,7 @@ run(struct edit *edit, dossier_document **out, const char *ref,
 	if (status == DOSSIER_OK)
 		status = apply(edit, set, count, err);
 	if (status == DOSSIER_OK) {
-		count_changes(edit);
+		ds_edit_count(edit);
 		status = write_all(edit, out, why, err);
 	}
 	if (status == DOSSIER_OK && edit->changes > 0)
@@ -400,7 +255,7 @@ dossier_edit(dossier_document **out, dossier_session *session,
     const char *reason, dossier_error *err)
 {
 	struct ds_arena arena = {0};
-	struct edit edit = { .session = session, .arena = &arena };
+	struct ds_edit edit = { .session = session, .arena = &arena };
 	dossier_document *doc = NULL;
 	dossier_status status;
 

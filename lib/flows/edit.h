@@ -27,6 +27,26 @@ struct ds_edit_setting {
 	const char *value;		/* NULL: clear */
 };
 
+struct ds_edit_subject {
+	struct ds_row before, after;
+	bool exists;
+	bool moved;			/* another school or municipality */
+};
+
+struct ds_edit {
+	dossier_session *session;
+	struct ds_arena *arena;
+	struct ds_row youth;
+	struct ds_edit_subject subject[DS_EDIT_SUBJECTS];
+	size_t changes;
+};
+
+/* Count the fields that differ into edit->changes. */
+void ds_edit_count(struct ds_edit *edit);
+/* The answer: each of them before and after, and who keeps the lead. */
+dossier_status ds_edit_put(struct ds_edit *edit, dossier_document *doc,
+    dossier_error *err);
+
 const struct ds_field *ds_edit_field(const struct ds_edit_name *name);
 /*
  * "field=value"; the field by its name or by its label in either language.

@@ -88,6 +88,9 @@ ds_youth_find(struct ds_row *out, struct ds_arena *arena,
 {
 	char checked[DS_REF_SIZE];
 
+	if (ref[0] == '\0')
+		return ds_fail(err, DOSSIER_USAGE,
+		    N_("Give the ref of a dossier."));
 	if (strlen(ref) >= DS_REF_SIZE)
 		return no_youth(ref, err);
 	if (ds_ref_check(checked, ref))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "render/wrap.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -152,13 +153,26 @@ ds_wrap_widest_word(const char *text)
 /* ---- parted ---- */
 
 /*
- * Where a line may end: before a blank, after a hyphen or slash, or anywhere
- * when nothing better is there. Blanks weigh more than hyphens.
+ * Where a line may end: before a blank, after a hyphen or slash or between
+ * the parts of an address, or anywhere when nothing better is there.
+ * Blanks weigh more than hyphens.
  */
 struct stop {
 	size_t size;
 	int width;
 };
+
+/* After the character that stands `at` a place of the text, that is. */
+static bool
+may_end(const char *text, size_t at)
+{
+	char c = text[at];
+
+	if (c == '.')
+		return at > 0 && isalpha((unsigned char)text[at - 1]) &&
+		    isalpha((unsigned char)text[at + 1]);
+	return c == '-' || c == '/' || c == '@';
+}
 
 static struct line
 fit(const char *text, int limit)
@@ -176,7 +190,7 @@ fit(const char *text, int limit)
 		if (limit > 0 && line.size > 0 &&
 		    line.width + glyph.width > limit)
 			break;
-		if (text[line.size] == '-' || text[line.size] == '/')
+		if (may_end(text, line.size))
 			hyphen = (struct stop){ line.size + 1, line.width + 1 };
 	}
 	if (text[line.size] == '\0' || text[line.size] == '\n')

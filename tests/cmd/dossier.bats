@@ -53,6 +53,18 @@ pinned() {
 	[ "${stderr_lines[1]}" = "Did you mean overdracht?" ]
 }
 
+@test "an option that there is not, and help about help" {
+	LC_ALL=en_GB pinned -2 dossier --onzin
+	[ "${stderr_lines[0]}" = "dossier: There is no option --onzin." ]
+	LC_ALL=en_GB pinned -2 dossier "$(printf -- '--a\033[31m')"
+	[ "${stderr_lines[0]}" = "dossier: There is no option ?." ]
+	all=$(dossier --help)
+	for word in -h --help help; do
+		pinned -0 dossier help "$word"
+		[ "$output" = "$all" ]
+	done
+}
+
 @test "what is like nothing gets the way to the list" {
 	pinned -2 dossier zzzzzz
 	[ "${stderr_lines[1]}" = "Alle opdrachten: dossier --help" ]

@@ -66,6 +66,15 @@ has() {
 	has 4B false
 }
 
+@test "a number is of one dossier only, and never in a message" {
+	other=$(sqlite3 "$STORE" \
+	    "SELECT ref FROM youth WHERE ref != '$ZOE' LIMIT 1")
+	done_well on 2026-01-12 edit "$ZOE" --set bsn=- <<<111222333
+	expect_text 0 '333' -- on 2026-01-12 show "$ZOE"
+	expect_error 3 . -- on 2026-01-12 edit "$other" --set bsn=111222333
+	never grep -q 111222333 <<<"$output$stderr"
+}
+
 @test "wrong usage" {
 	expect_error 2 . -- on 2026-01-12 edit
 	expect_error 2 . -- on 2026-01-12 edit "$ZOE"

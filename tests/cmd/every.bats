@@ -17,7 +17,7 @@ filled() {
 
 @test "no store: exit 4, and how to make one" {
 	expect_error 4 'dossier\.db' 'dossier init' -- dossier "${REPORT[@]}"
-	expect_error 4 'weg\.db' -- dossier "${REPORT[@]}" --db weg.db
+	expect_error 4 'weg\.db' 'dossier init --db weg\.db' -- dossier "${REPORT[@]}" --db weg.db
 	[ ! -e weg.db ]
 }
 

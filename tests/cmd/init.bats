@@ -40,6 +40,12 @@ count() {
 	[ ! -e "$STORE" ]
 }
 
+@test "an empty name is refused" {
+	expect_error 2 'as' -- on 2026-01-05 init --as ''
+	expect_error 2 'as' -- on 2026-01-05 init --as '  '
+	[ ! -e "$STORE" ]
+}
+
 @test "an unknown pack is refused and leaves nothing behind" {
 	expect_error 3 'atlantis' -- on 2026-01-05 init --pack atlantis
 	[ ! -e "$STORE" ]

@@ -34,7 +34,22 @@ setup() {
 @test "another person writes under an own name" {
 	done_well on 2026-01-12 follow "$ZOE" call --reached --as 'Ria Stok'
 	expect_text 0 'Ria Stok' -- on 2026-01-13 log "$ZOE"
+	expect_error 5 'Ria Stok' 'sdd' -- on 2026-01-12 follow "$ZOE" call \
+	    --as 'Ria Stok@sdd'
 	expect_error 3 'Nemo' -- on 2026-01-12 follow "$ZOE" call --as Nemo
+}
+
+@test "people read the file's name and the result; machines all of it" {
+	mkdir -p een/lange/map
+	lines een/lange/map/nieuw.csv 'Stamnummer;Roepnaam;Achternaam;BRIN' \
+	    '9001;Noa;Bos;02QZ00'
+	done_well on 2026-01-12 intake "$PWD/een/lange/map/nieuw.csv"
+	expect_text 0 ' nieuw\.csv' '!lange/map' -- on 2026-01-13 log
+	expect_text 0 'new 1, changed 0' 'done' -- \
+	    on 2026-01-13 log --lang en
+	expect_json 0 '.[-1] | [(.object | endswith("lange/map/nieuw.csv")),
+	    .result]' '[true, "new 1, changed 0, same 0, refused 0"]' -- \
+	    on 2026-01-13 log --format json
 }
 
 @test "JSON, and no such dossier" {

@@ -64,6 +64,16 @@ places() {
 	diff -u each all
 }
 
+@test "all of them stand in the order of the caseload" {
+	wages
+	on 2026-02-02 report caseload --format json | jq -r '.[].ref' >load
+	on 2026-02-02 match route --all --format json | jq -r '.[].ref' >all
+	on 2026-02-02 match route --all --format csv | tail -n +2 |
+	    cut -d';' -f2 >lines
+	diff -u load all
+	diff -u load lines
+}
+
 @test "an override wants a route that there is" {
 	wages
 	expect_error 3 'maanreis' -- on 2026-02-02 match route "$(ref Bram)" \
@@ -116,6 +126,7 @@ places() {
 	expect_error 2 . -- on 2026-01-12 match
 	expect_error 2 'reis' -- on 2026-01-12 match reis
 	expect_error 2 . -- on 2026-01-12 match route
+	expect_error 2 'limit' -- on 2026-01-12 match place ZZ --limit 0
 	expect_error 3 'ZZZZZZZZ' -- on 2026-01-12 match route ZZZZZZZZ
 	expect_error 3 'ZZZZZZZZ' -- on 2026-01-12 match place ZZZZZZZZ
 }

@@ -126,9 +126,35 @@ setup() {
 	done
 }
 
+@test "nothing due: a sentence and no empty table; CSV keeps its heading" {
+	done_well on 2026-01-05 init --pack nl --db leeg.db
+	expect_text 0 '60' '!----' -- on 2026-01-12 report due --db leeg.db
+	expect_text 0 '60' '!<table' -- \
+	    on 2026-01-12 report due --db leeg.db --format html
+	expect_text 0 'Ref;' -- \
+	    on 2026-01-12 report due --db leeg.db --format csv
+}
+
+@test "contacts: who holds two roles is one person" {
+	lines twee.csv 'Naam;Organisatie;Rol;Telefoon' \
+	    'An Twee;sdd;contactpersoon;06-00000001' \
+	    'An Twee;sdd;regisseur;06-00000001'
+	observe on 2026-01-12 report contacts --lang en
+	before=$(unwrapped out | grep -oE 'Persons: [0-9]+, in [0-9]+')
+	done_well on 2026-01-12 intake twee.csv
+	observe on 2026-01-12 report contacts --lang en
+	after=$(unwrapped out | grep -oE 'Persons: [0-9]+, in [0-9]+')
+	read -r _ persons _ roles <<<"${before//,/}"
+	[ "$after" = "Persons: $((persons + 1)), in $((roles + 2))" ]
+}
+
 @test "wrong usage" {
 	expect_error 2 . -- on 2026-01-12 report
 	expect_error 2 'weer' -- on 2026-01-12 report weer
+	expect_error 2 'within' -- on 2026-01-12 report contacts --within 3
+	expect_error 2 'all' -- on 2026-01-12 report caseload --all
+	expect_error 2 'check' -- on 2026-01-12 report contacts --check
+	expect_error 2 'mine' -- on 2026-01-12 report norms --mine
 	expect_error 2 'veel' -- on 2026-01-12 report due --within veel
 	expect_error 2 'xml' 'json' -- on 2026-01-12 report due --format xml
 }

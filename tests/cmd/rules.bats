@@ -14,6 +14,14 @@ setup() {
 	    on 2026-01-12 rules list --format json
 }
 
+@test "list: a pack stands after the one that it extends" {
+	on 2026-01-12 rules list --format json | jq -r '.[].id' >ids
+	grep -nx 'utrecht' ids
+	[ "$(head -n 1 ids)" = nl ]
+	[ "$(grep -A 2 -x utrecht ids | tr '\n' ' ')" = \
+	    'utrecht utrecht-nieuwegein utrecht-zeist ' ]
+}
+
 @test "test: every example of every pack gives what its writer says" {
 	done_well on 2026-01-12 rules test
 	for pack in nl utrecht drechtsteden utrecht-zeist utrecht-nieuwegein

@@ -69,6 +69,7 @@ each_word_is_its_kind(void **state)
 
 	for (i = 0; i < sizeof words / sizeof words[0]; i++) {
 		o = options(words[i][0]);
+		o.text = "as it was";
 		text = record(&o);
 		snprintf(part, sizeof part, "\"record\":\"moment\","
 		    "\"kind\":\"%s\",\"on\":\"2026-05-11\"", words[i][1]);
@@ -194,6 +195,20 @@ no_agreement_needs_no_text(void **state)
 }
 
 static void
+a_note_has_a_text_and_nobody_to_reach(void **state)
+{
+	dossier_follow_options o = options("note");
+
+	assert_int_equal(refused(&o), DOSSIER_USAGE);
+	o.text = " ";
+	assert_int_equal(refused(&o), DOSSIER_USAGE);
+	o.text = "asked for a summary";
+	o.reached = 1;
+	assert_int_equal(refused(&o), DOSSIER_USAGE);
+	assert_int_equal(count_of(DS_MOMENT), 0);
+}
+
+static void
 nobody_writes_without_saying_who(void **state)
 {
 	dossier_follow_options o = options("note");
@@ -232,6 +247,7 @@ main(void)
 		EACH(an_agreement_has_an_owner_and_a_day),
 		EACH(what_makes_no_sense_is_refused),
 		EACH(no_agreement_needs_no_text),
+		EACH(a_note_has_a_text_and_nobody_to_reach),
 		EACH(nobody_writes_without_saying_who),
 		EACH(writing_wants_the_whole_ref),
 	};

@@ -222,6 +222,32 @@ a_lead_of_the_same_day_is_given_over(void **state)
 	assert_lead("2025-09-01", "0355", "Wil Dijk");
 }
 
+static void
+no_lead_begins_before_the_present_one(void **state)
+{
+	dossier_handover_options o = options(DOSSIER_ACCEPT);
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+
+	done(DOSSIER_PREPARE);
+	done(DOSSIER_SEND);
+	o.from = ds_day_of(2025, 8, 31);
+	assert_int_equal(refused_with(DOSSIER_ACCEPT, &o, &err),
+	    DOSSIER_CONFLICT);
+	says(err.message, "De Linde (02QZ00) has the lead from 2025-09-01");
+}
+
+static void
+a_name_that_is_nearly_right_is_offered(void **state)
+{
+	dossier_handover_options o = options(DOSSIER_PREPARE);
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+
+	o.to = "Gemeente Nieuwegien";
+	assert_int_equal(refused_with(DOSSIER_PREPARE, &o, &err),
+	    DOSSIER_NOT_FOUND);
+	says(err.advice, "Did you mean Gemeente Nieuwegein?");
+}
+
 #define EACH(test) cmocka_unit_test_setup_teardown(test, start, end)
 
 int
@@ -239,6 +265,8 @@ main(void)
 		EACH(the_lead_moves_on_the_agreed_day),
 		EACH(a_named_contact_must_work_there_that_day),
 		EACH(a_lead_of_the_same_day_is_given_over),
+		EACH(no_lead_begins_before_the_present_one),
+		EACH(a_name_that_is_nearly_right_is_offered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

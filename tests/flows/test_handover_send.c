@@ -105,7 +105,39 @@ the_mail_has_no_personal_data(void **state)
 	says_not(text, "Zoë");
 	says_not(text, "Berg");
 	says_not(text, "2008");
-	says_not(text, "06-");
+	says_not(text, "06-11112222");
+	ds_free(text);
+}
+
+static void
+the_mail_is_from_a_person_to_a_person(void **state)
+{
+	char *text;
+
+	done(DOSSIER_PREPARE);
+	done(DOSSIER_SEND);
+	text = file_text("mail", "2026-05-11", "txt");
+	says(text, "Wil Dijk,\n");
+	says(text, "\nEls Bakker\nDe Linde\n06-55501001\n");
+	/* What is for the sender stands above the line. */
+	assert_true(strstr(text, "secure mail only") == NULL ||
+	    strstr(text, "secure mail only") < strstr(text, "\n-----"));
+	ds_free(text);
+}
+
+static void
+the_checklist_of_the_sender_stays(void **state)
+{
+	char *text;
+
+	done(DOSSIER_PREPARE);
+	done(DOSSIER_SEND);
+	text = file_text("overgangsdocument", "2026-05-11", "json");
+	says_not(text, "readiness");
+	says_not(text, "\"missing\"");
+	ds_free(text);
+	text = file_text("overgangsdocument", "2026-05-11", "html");
+	says_not(text, "Still missing");
 	ds_free(text);
 }
 
@@ -206,6 +238,8 @@ main(void)
 		EACH(three_files_leave_without_the_bsn),
 		EACH(the_document_has_the_parts_of_the_law),
 		EACH(the_mail_has_no_personal_data),
+		EACH(the_mail_is_from_a_person_to_a_person),
+		EACH(the_checklist_of_the_sender_stays),
 		EACH(a_delivery_tells_what_left),
 		EACH(files_are_private_and_not_overwritten),
 		EACH(a_send_that_fails_leaves_no_file),

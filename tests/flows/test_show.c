@@ -219,7 +219,7 @@ nobody_is_not_found(void **state)
 
 	assert_int_equal(search(&doc, ref, "Jansen"), DOSSIER_NOT_FOUND);
 	assert_int_equal(search(&doc, ref, "100"), DOSSIER_NOT_FOUND);
-	assert_int_equal(search(&doc, ref, " "), DOSSIER_INVALID);
+	assert_int_equal(search(&doc, ref, " "), DOSSIER_USAGE);
 	assert_null(doc);
 }
 
@@ -270,6 +270,7 @@ another_school_takes_no_number_along(void **state)
 	const char *const set[] = { "school=03XY00", "enrolled_on=1-5-2026" };
 	char *text = edit(set, 2, DOSSIER_JSON);
 
+	says(text, "\"lead\":\"02QZ00\"");
 	free(text);
 	text = show_on(DOSSIER_NO_DAY, DOSSIER_JSON);
 	says(text, "\"enrolment\":{\"school\":\"03XY00\","
@@ -297,12 +298,55 @@ what_is_wrong_is_refused_with_advice(void **state)
 	    DOSSIER_NOT_FOUND);
 	assert_int_equal(refused(&err, "birth_date=12-03-08"),
 	    DOSSIER_INVALID);
-	says(err.advice, "31-07-2026");
+	says(err.advice, "12-03-2009");
 	assert_int_equal(refused(&err, "profile=werk en zo"),
 	    DOSSIER_INVALID);
 	says(err.advice, "arbeid, dagbesteding, vervolgonderwijs");
 	assert_int_equal(refused(&err, "class"), DOSSIER_USAGE);
 	assert_int_equal(refused(&err, "class=\xff"), DOSSIER_INVALID);
+}
+
+static void
+a_bare_day_is_not_guessed(void **state)
+{
+	dossier_error err;
+
+	assert_int_equal(refused(&err, "from=1-1-2026"), DOSSIER_INVALID);
+	says(err.advice, "enrolled_on");
+	assert_int_equal(refused(&err, "until=1-1-2026"), DOSSIER_INVALID);
+	says(err.advice, "left_on");
+}
+
+static void
+a_name_must_stay(void **state)
+{
+	const char *const one[] = { "given_name=" };
+	dossier_error err;
+
+	free(edit(one, 1, DOSSIER_TEXT));
+	assert_int_equal(refused(&err, "family_name="), DOSSIER_INVALID);
+}
+
+static void
+a_number_is_corrected_and_cleared_unseen(void **state)
+{
+	const char *const right[] = { "bsn=111.222.333" };
+	const char *const none[] = { "bsn=" };
+	dossier_error err;
+	char *text;
+
+	assert_int_equal(refused(&err, "bsn=111222334"), DOSSIER_INVALID);
+	says_not(err.message, "111222334");
+	assert_int_equal(refused(&err, "onderwijsnummer=111222333"),
+	    DOSSIER_INVALID);
+	text = edit(right, 1, DOSSIER_TEXT);
+	says(text, "******333");
+	says_not(text, "111222333");
+	free(text);
+	free(edit(none, 1, DOSSIER_TEXT));
+	text = show_on(DOSSIER_NO_DAY, DOSSIER_JSON);
+	says_not(text, "\"kind\":\"bsn\"");
+	free(text);
 }
 
 static void
@@ -363,6 +407,9 @@ main(void)
 		EACH(another_municipality_is_a_new_record),
 		EACH(another_school_takes_no_number_along),
 		EACH(what_is_wrong_is_refused_with_advice),
+		EACH(a_bare_day_is_not_guessed),
+		EACH(a_name_must_stay),
+		EACH(a_number_is_corrected_and_cleared_unseen),
 		EACH(a_wrong_one_among_right_ones_changes_nothing),
 		EACH(no_memory_is_a_status),
 	};

@@ -111,12 +111,16 @@ test_later_changes_build_on_it(void **state)
 {
 	struct ds_buf before = DS_BUF_INIT, after = DS_BUF_INIT;
 	int64_t first;
+	char step[64];
 
 	office_take(&office, HEAD ZOE JAN, "2 0 0 0");
 	first = batch();
 	office_take(&office, HEAD "1;Zoë;Bergen;02QZ00;;0505\n", "0 1 0 0");
 	dump(&before);
-	undo(first, DOSSIER_CONFLICT, "later changes build on it");
+	snprintf(step, sizeof step, "changed by step %lld)",
+	    (long long)batch());
+	undo(first, DOSSIER_CONFLICT, step);
+	undo(first, DOSSIER_CONFLICT, "later changes build on it (Youth, ");
 	dump(&after);
 	assert_string_equal(before.data, after.data);
 	undo(batch(), DOSSIER_OK, "\"restored\":1");
@@ -130,11 +134,14 @@ static void
 test_only_once(void **state)
 {
 	int64_t number;
+	char step[64];
 
 	office_take(&office, HEAD ZOE, "1 0 0 0");
 	number = batch();
 	undo(number, DOSSIER_OK, "\"batch\"");
-	undo(number, DOSSIER_CONFLICT, "cannot be taken back");
+	snprintf(step, sizeof step, "taken back already (step %lld)",
+	    (long long)batch());
+	undo(number, DOSSIER_CONFLICT, step);
 	/* A new intake is a new one: not marked as undoing anything. */
 	office_take(&office, HEAD ZOE, "1 0 0 0");
 	assert_int_equal(office_int(&office, "SELECT count(*) FROM txn "

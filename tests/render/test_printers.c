@@ -352,6 +352,30 @@ test_newline_in_a_cell(void **state)
 	dossier_document_free(doc);
 }
 
+static void
+test_numbers_whole_bullets_hang_quiet_tables(void **state)
+{
+	const struct ds_column columns[] = { { "Wie", DS_LEFT } };
+	dossier_document *doc = ds_document_new(DOSSIER_DUTCH, "T");
+	char *text, *html;
+
+	(void)state;
+	ds_paragraph(doc, "- een lange regel met punten");
+	ds_cell(doc, ds_table_row(doc, ds_table(doc, NULL, columns, 1)), 0,
+	    "Jan <Bos>, 06-12345678 of 1-2");
+	ds_table_quiet(ds_table(doc, NULL, columns, 1));
+	text = sample_print(doc, DOSSIER_TEXT, 20);
+	html = sample_print(doc, DOSSIER_HTML, 0);
+	assert_non_null(strstr(text, "- een lange regel\n  met punten\n"));
+	assert_null(strstr(text, "(geen)"));
+	assert_non_null(strstr(html, "<td>Jan &lt;Bos&gt;, "
+	    "<span class=\"whole\">06-12345678</span> of 1-2</td>"));
+	assert_null(strstr(html, "colspan"));
+	free(text);
+	free(html);
+	dossier_document_free(doc);
+}
+
 int
 main(void)
 {
@@ -370,6 +394,8 @@ main(void)
 		cmocka_unit_test(test_too_many_columns_become_fields),
 		cmocka_unit_test(test_wide_characters_stand_in_columns),
 		cmocka_unit_test(test_newline_in_a_cell),
+		cmocka_unit_test(
+		    test_numbers_whole_bullets_hang_quiet_tables),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
