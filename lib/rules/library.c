@@ -176,7 +176,7 @@ ds_library_pack(const struct ds_library *library, const char *municipality,
 	const struct ds_pack *best = NULL, *pack;
 	size_t i;
 
-	*why = N_("its list holds the municipality of residence");
+	*why = N_("the list of this pack holds the municipality of residence");
 	for (i = 0; municipality != NULL && i < library->count; i++) {
 		pack = library->entries[i].pack;
 		if (pack->valid_from.number <= day.number &&

@@ -23,7 +23,7 @@ test_exact(void **state)
 	    "\"support\":[],\"wage_values\":[{\"value\":\"49.9\","
 	    "\"measured_on\":\"2026-01-15\",\"valid_until\":null,"
 	    "\"method\":\"Dariuz\",\"counted\":true}],\"pack_because\":"
-	    "\"its list holds the municipality of residence\"}\n]\n",
+	    "\"the list of this pack holds the municipality of residence\"}\n]\n",
 	    refs[id]);
 	assert_string_equal(text, wanted);
 	free(text);

@@ -223,6 +223,18 @@ nobody_is_not_found(void **state)
 	assert_null(doc);
 }
 
+static void
+a_day_before_it_was_opened_is_said(void **state)
+{
+	char *text = show_on(ds_day_of(2000, 1, 1), DOSSIER_TEXT);
+
+	says(text, "was not open yet");
+	free(text);
+	text = show_on(DOSSIER_NO_DAY, DOSSIER_TEXT);
+	says_not(text, "not open yet");
+	free(text);
+}
+
 /* ---- edit ---- */
 
 static void
@@ -407,6 +419,7 @@ main(void)
 		EACH(another_municipality_is_a_new_record),
 		EACH(another_school_takes_no_number_along),
 		EACH(what_is_wrong_is_refused_with_advice),
+		EACH(a_day_before_it_was_opened_is_said),
 		EACH(a_bare_day_is_not_guessed),
 		EACH(a_name_must_stay),
 		EACH(a_number_is_corrected_and_cleared_unseen),

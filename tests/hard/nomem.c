@@ -245,7 +245,7 @@ test_sqlite(void **state)
 	taken = 0;
 	region_ok(morning(&work, &taken_in, &err), &err);
 	total = taken;
-	step = total / 400 + 1;
+	step = total / 250 + 1;
 	for (n = 1; n <= total; n += step, tried++) {
 		lay_out(&work);
 		taken = 0;
