@@ -130,7 +130,8 @@ example_for(struct ds_intake *in, const struct ds_sheet_column *column)
 static const char *
 parse_full_name(struct ds_intake *in, struct ds_datum *out, const char *text)
 {
-	return strchr(text, ',') != NULL ? keep(in, out, text) :
+	return strchr(text, ',') != NULL && text[strspn(text, ", ")] != '\0' ?
+	    keep(in, out, text) :
 	    N_("a name in one column is written as Family name, First name");
 }
 

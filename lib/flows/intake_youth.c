@@ -26,7 +26,8 @@ put_youth(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 		*comma++ = '\0';
 		while (*comma == ' ')
 			comma++;
-		ds_row_set_text(&row, DS_F_YOUTH_FAMILY_NAME, family);
+		if (*family != '\0')
+			ds_row_set_text(&row, DS_F_YOUTH_FAMILY_NAME, family);
 		if (*comma != '\0')
 			ds_row_set_text(&row, DS_F_YOUTH_GIVEN_NAME, comma);
 	}

@@ -165,6 +165,19 @@ test_a_period_turned_round(void **state)
 	    "1;;Zoë;Berg;02QZ00;;;01-08-2025;31-07-2025\n", "1 0 0 1");
 }
 
+/* A name in one column: both sides of the comma, or one; not none. */
+static void
+test_a_whole_name(void **state)
+{
+	office_take(&office, "Stamnummer;Naam;BRIN\n1;\"Berg, Zoë\";02QZ00\n"
+	    "2;\",\";02QZ00\n3;\", Jan\";02QZ00\n4;\"Wit,\";02QZ00\n"
+	    "5;Zoë Berg;02QZ00\n", "3 0 0 2");
+	assert_int_equal(office_int(&office, "SELECT count(*) FROM youth "
+	    "WHERE given_name = '' OR family_name = ''"), 0);
+	assert_int_equal(office_int(&office, "SELECT count(*) FROM youth "
+	    "WHERE given_name = 'Zoë' AND family_name = 'Berg'"), 1);
+}
+
 /* Two schools that both list a pupil: the second row is refused, named. */
 static void
 test_a_pupil_at_two_schools_on_one_day(void **state)
@@ -325,6 +338,7 @@ main(void)
 		TEST(test_the_same_row_twice),
 		TEST(test_the_same_number_written_otherwise),
 		TEST(test_a_period_turned_round),
+		TEST(test_a_whole_name),
 		TEST(test_a_pupil_at_two_schools_on_one_day),
 		TEST(test_a_list_dated_before_a_move),
 		TEST(test_a_new_mentor_before_the_lead_goes),
