@@ -9,9 +9,9 @@
  */
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/sha.h>
+#include <pthread.h>
 #include <string.h>
 #include <sys/random.h>
-#include <unistd.h>
 
 #include "base/mem.h"
 
@@ -85,8 +85,15 @@ ds_hex(char *out, const unsigned char *bytes, size_t size)
 static _Thread_local struct {
 	unsigned char bytes[4096];
 	size_t left;		/* at the end of `bytes` */
-	pid_t owner;		/* a forked child must not share them */
+	bool watched;		/* a fork empties the child's */
 } pool;
+
+/* A child of a fork draws its own bytes. */
+static void
+forget_pool(void)
+{
+	explicit_bzero(&pool, sizeof pool);
+}
 
 static bool
 refill(void)
@@ -102,7 +109,6 @@ refill(void)
 		have += got < 0 ? 0 : (size_t)got;
 	}
 	pool.left = sizeof pool.bytes;
-	pool.owner = getpid();
 	return true;
 }
 
@@ -112,8 +118,10 @@ ds_random(void *out, size_t size, dossier_error *err)
 	unsigned char *to = out, *from;
 	size_t part;
 
-	if (pool.owner != getpid())
-		pool.left = 0;
+	if (!pool.watched)
+		pool.watched = pthread_atfork(NULL, NULL, forget_pool) == 0;
+	if (!pool.watched)
+		return ds_no_memory(err);
 	while (size > 0) {
 		if (pool.left == 0 && !refill())
 			return ds_fail(err, DOSSIER_INTERNAL, N_("The system "

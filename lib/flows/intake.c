@@ -333,6 +333,7 @@ clean(struct ds_intake *in)
 	ds_buf_free(&in->stubs[1]);
 	ds_map_free(&in->parties);
 	ds_map_free(&in->unknown);
+	ds_names_free(&in->names);
 	ds_map_free(&in->people);
 	ds_map_free(&in->schools);
 	ds_free(in->twice);

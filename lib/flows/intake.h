@@ -58,6 +58,12 @@ struct ds_twice {			/* a row that stands twice */
 	int column;			/* that holds the same number */
 };
 
+struct ds_names {			/* name and birth date of everybody */
+	struct ds_namesake *slots;
+	size_t count, size;
+	bool loaded;			/* with those of the store */
+};
+
 struct ds_intake {
 	dossier_session *session;
 	const dossier_intake_options *options;
@@ -78,6 +84,7 @@ struct ds_intake {
 	struct ds_buf key;		/* of one look into it */
 	struct ds_map schools;		/* school id -> its own contact */
 	int64_t last_school;		/* marked as one of the file's */
+	struct ds_names names;
 	unsigned char *seen;		/* bits of youths met, by id */
 	size_t seen_size;
 	/* rows that stand twice, by row */
@@ -186,6 +193,14 @@ dossier_status ds_intake_youth(struct ds_intake *in, struct ds_line *line,
     dossier_error *err);
 dossier_status ds_intake_other(struct ds_intake *in, struct ds_line *line,
     dossier_error *err);
+
+/* ---- intake_namesake.c ---- */
+
+/* A note when another dossier has a new youth's name and birth date. */
+dossier_status ds_intake_namesake(struct ds_intake *in,
+    const struct ds_line *line, const struct ds_row *youth,
+    dossier_error *err);
+void ds_names_free(struct ds_names *names);
 
 /* ---- intake_tell.c ---- */
 

@@ -42,6 +42,7 @@ put_youth(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 		    err));
 		ds_ref_make(ref, (uint64_t)row.id, in->session->ref_key);
 		ds_row_set_text(&row, DS_F_YOUTH_REF, ref);
+		DS_TRY(ds_intake_namesake(in, line, &row, err));
 	}
 	DS_TRY(ds_intake_upsert(in, line, &row, line->youth, err));
 	line->youth = row.id;
@@ -311,38 +312,6 @@ put_lead(struct ds_intake *in, struct ds_line *line, int64_t old_school,
 
 /* ---- the whole row ---- */
 
-static dossier_status
-note_namesake(struct ds_intake *in, const struct ds_line *line,
-    dossier_error *err)
-{
-	struct ds_stmt *stmt;
-	struct ds_row row;
-	bool found;
-
-	ds_row_start(&row, DS_YOUTH);
-	ds_line_fields(in, line, &row);
-	if (in->bulk || line->youth != 0 ||
-	    !ds_row_has(&row, DS_F_YOUTH_BIRTH_DATE) ||
-	    !ds_row_has(&row, DS_F_YOUTH_FAMILY_NAME))
-		return DOSSIER_OK;
-	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_YOUTH_NAMESAKES,
-	    err));
-	ds_bind_text(stmt, ":family", ds_row_text(&row,
-	    DS_F_YOUTH_FAMILY_NAME));
-	ds_bind_text(stmt, ":birth", ds_row_text(&row,
-	    DS_F_YOUTH_BIRTH_DATE));
-	ds_bind_text(stmt, ":given", ds_row_text(&row,
-	    DS_F_YOUTH_GIVEN_NAME));
-	DS_TRY(ds_step(&found, stmt, err));
-	if (!found)
-		return DOSSIER_OK;
-	DS_TRY(ds_intake_note(in, err, ds_tr(in->session->language,
-	    N_("Row %ld: same name and birth date as dossier %s; it became a "
-	    "dossier of its own.")), line->number, ds_col_text(stmt, 0)));
-	ds_stmt_reset(stmt);
-	return DOSSIER_OK;
-}
-
 dossier_status
 ds_intake_youth(struct ds_intake *in, struct ds_line *line,
     dossier_error *err)
@@ -362,7 +331,6 @@ ds_intake_youth(struct ds_intake *in, struct ds_line *line,
 	if (enrolment.old.id != 0)
 		old_school = ds_row_int(&enrolment.old,
 		    DS_F_ENROLMENT_SCHOOL);
-	DS_TRY(note_namesake(in, line, err));
 	DS_TRY(put_youth(in, line, err));
 	DS_TRY(put_identifier(in, line, AT_BSN, err));
 	DS_TRY(put_identifier(in, line, AT_ONDERWIJSNUMMER, err));

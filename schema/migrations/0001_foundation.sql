@@ -101,7 +101,6 @@ CREATE TABLE youth (
 	max_km INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX youth_ref ON youth(ref);
-CREATE INDEX youth_name ON youth(family_name, birth_date);
 
 CREATE TABLE identifier (
 	id INTEGER PRIMARY KEY, event INTEGER NOT NULL,

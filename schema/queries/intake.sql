@@ -8,9 +8,9 @@ SELECT youth FROM identifier WHERE value = :value AND kind = :kind;
 SELECT youth FROM enrolment WHERE pupil_number = :number AND school = :school
 ORDER BY ifnull("from", '') DESC, id DESC LIMIT 1;
 
--- name: youth_namesakes
-SELECT ref FROM youth WHERE family_name = :family AND birth_date = :birth
-    AND given_name IS :given ORDER BY id LIMIT 1;
+-- name: youths_with_birth_date
+SELECT ref, given_name, family_name, birth_date FROM youth
+WHERE birth_date IS NOT NULL AND family_name IS NOT NULL ORDER BY id;
 
 -- name: enrolment_open
 -- The enrolment that counts on a day: the newest that had begun.
