@@ -189,6 +189,7 @@ struct ds_outfile {
 	char *folder;		/* with its last slash */
 	char *temp;		/* the file until it is whole */
 	int fd;
+	bool nameless;		/* has no name yet: a kill leaves nothing */
 	int failed;		/* errno of the first failure, or 0 */
 	size_t used;
 	char block[BLOCK];
@@ -224,6 +225,34 @@ name_outfile(struct ds_outfile *file, const char *path, dossier_error *err)
 	return DOSSIER_OK;
 }
 
+/*
+ * A file without a name dies with its process, whatever kills that. Not
+ * every file system can: there the file has its temporary name at once.
+ */
+static void
+open_nameless(struct ds_outfile *file)
+{
+	file->fd = open(file->folder[0] != '\0' ? file->folder : ".",
+	    O_WRONLY | O_TMPFILE | O_CLOEXEC, 0600);
+	file->nameless = file->fd >= 0;
+}
+
+/* Its temporary name, for the moment between whole and in place. */
+static int
+name_it(struct ds_outfile *file)
+{
+	char self[64];
+
+	if (!file->nameless)
+		return 0;
+	snprintf(self, sizeof self, "/proc/self/fd/%d", file->fd);
+	if (linkat(AT_FDCWD, self, AT_FDCWD, file->temp,
+	    AT_SYMLINK_FOLLOW) != 0)
+		return errno;
+	file->nameless = false;
+	return 0;
+}
+
 dossier_status
 ds_outfile_open(struct ds_outfile **out, const char *path,
     dossier_error *err)
@@ -242,8 +271,10 @@ ds_outfile_open(struct ds_outfile **out, const char *path,
 		return ds_no_memory(err);
 	status = name_outfile(file, path, err);
 	if (status == DOSSIER_OK) {
-		file->fd = open(file->temp,
-		    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+		open_nameless(file);
+		if (file->fd < 0)
+			file->fd = open(file->temp, O_WRONLY | O_CREAT |
+			    O_EXCL | O_CLOEXEC, 0600);
 		if (file->fd < 0)
 			status = fail_write(err, errno, path);
 	}
@@ -319,13 +350,15 @@ ds_outfile_commit(struct ds_outfile *file, dossier_error *err)
 	flush(file);
 	if (file->failed == 0 && fsync(file->fd) != 0)
 		file->failed = errno;
+	if (file->failed == 0)
+		file->failed = name_it(file);
 	if (close(file->fd) != 0 && file->failed == 0)
 		file->failed = errno;
 	if (file->failed == 0 && rename(file->temp, file->path) != 0)
 		file->failed = errno;
-	if (file->failed != 0)
+	if (file->failed != 0 && !file->nameless)
 		unlink(file->temp);
-	else
+	if (file->failed == 0)
 		file->failed = sync_folder(file->folder);
 	if (file->failed != 0)
 		status = fail_write(err, file->failed, file->path);
@@ -339,6 +372,7 @@ ds_outfile_abandon(struct ds_outfile *file)
 	if (file == NULL)
 		return;
 	close(file->fd);
-	unlink(file->temp);
+	if (!file->nameless)
+		unlink(file->temp);
 	free_outfile(file);
 }

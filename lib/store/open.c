@@ -228,10 +228,11 @@ open_checked(struct ds_store *store, enum ds_store_mode mode,
 	DS_TRY(connect(store, flags, err));
 	sqlite3_busy_timeout(store->db, BUSY_MS);
 	DS_TRY(check_kind(store, err));
-	DS_TRY(ds_store_settings(store, mode == DS_STORE_READ, err));
-	if (mode == DS_STORE_READ)
-		return DOSSIER_OK;
-	return ds_store_migrate(store, err);
+	DS_TRY(ds_store_settings(store, flags == SQLITE_OPEN_READONLY, err));
+	if (flags == SQLITE_OPEN_READWRITE)
+		DS_TRY(ds_store_migrate(store, err));
+	return mode == DS_STORE_READ ?
+	    ds_exec(store, "PRAGMA query_only = ON", err) : DOSSIER_OK;
 }
 
 dossier_status

@@ -22,8 +22,8 @@ struct ds_store;
 
 /*
  * Open, check that it is a store of this software, and bring an older one up
- * to date (DS_STORE_WRITE only). `stop`, when not NULL, is polled: once it
- * is not 0 a running statement ends with DOSSIER_INTERRUPTED.
+ * to date where the file can be written. `stop`, when not NULL, is polled:
+ * once it is not 0 a running statement ends with DOSSIER_INTERRUPTED.
  * DOSSIER_NO_STORE, DOSSIER_TOO_NEW, DOSSIER_CORRUPT, DOSSIER_BUSY,
  * DOSSIER_FORBIDDEN when others may read the file.
  */

@@ -180,7 +180,8 @@ a_file_appears_when_it_is_whole(void **state)
 	assert_int_equal(ds_outfile_write(file, "new ", 4, NULL), DOSSIER_OK);
 	assert_int_equal(ds_outfile_write(file, "text", 4, NULL), DOSSIER_OK);
 	assert_holds("report.csv", "old");
-	assert_int_equal(entries("."), 2);
+	/* Without a name of its own, where the file system can do that. */
+	assert_in_range(entries("."), 1, 2);
 	assert_int_equal(ds_outfile_commit(file, NULL), DOSSIER_OK);
 	assert_holds("report.csv", "new text");
 	assert_int_equal(mode_of("report.csv"), 0600);
