@@ -65,9 +65,11 @@ damaged() {
 
 @test "a page overwritten" {
 	kept
-	pages=$(($(stat -c %s "$STORE") / 4096))
+	size=$(sqlite3 "$STORE" 'PRAGMA page_size')
+	pages=$(($(stat -c %s "$STORE") / size))
 	printf 'dit is geen bladzijde van een bestand met dossiers' |
-	    dd of="$STORE" bs=4096 seek=$((pages / 2)) conv=notrunc status=none
+	    dd of="$STORE" bs="$size" seek=$((pages / 2)) conv=notrunc \
+	    status=none
 	observe on 2026-01-12 verify
 	ended 4
 }
