@@ -4,8 +4,9 @@
  * differing ones are all refused, for nobody can know which is right.
  *
  * A row has up to four keys (BSN, onderwijsnummer, source reference, school
- * and pupil number; other sheets have one). Hashes of keys and of whole rows
- * are sorted; 24 bytes a key is all that is kept of a file.
+ * and pupil number; other sheets have one). Hashes of keys are sorted: 16
+ * bytes a key is all that is kept of a file. Only when some stand twice is
+ * the file read once more, to compare those rows whole.
  */
 #include "flows/intake.h"
 
@@ -15,7 +16,7 @@
 #include "base/ident.h"
 
 struct key {
-	uint64_t key, row_hash;
+	uint64_t key;
 	uint32_t row;
 	int column;			/* of the sheet, by which it is known */
 };
@@ -44,8 +45,7 @@ keys_of(const struct ds_intake *in)
 }
 
 static bool
-push(struct keys *keys, uint64_t key, uint64_t row_hash, long row,
-    int column)
+push(struct keys *keys, uint64_t key, long row, int column)
 {
 	struct key *grown = ds_grow(keys->list, keys->count, &keys->capacity,
 	    sizeof *grown);
@@ -53,8 +53,7 @@ push(struct keys *keys, uint64_t key, uint64_t row_hash, long row,
 	if (grown == NULL)
 		return false;
 	keys->list = grown;
-	grown[keys->count++] = (struct key){ key, row_hash, (uint32_t)row,
-	    column };
+	grown[keys->count++] = (struct key){ key, (uint32_t)row, column };
 	return true;
 }
 
@@ -119,8 +118,8 @@ push_keys(struct keys *keys, const struct ds_intake *in,
     const struct ds_line *line)
 {
 	const int *at = keys_of(in), *first;
-	uint64_t row_hash = *at == END_LIST ? 0 : hash_row(in, line), hash;
 	const char *text;
+	uint64_t hash;
 	bool filled;
 
 	for (; *at != END_LIST; at++) {
@@ -138,7 +137,7 @@ push_keys(struct keys *keys, const struct ds_intake *in,
 				    hash);
 		}
 		if (filled && !pushed(keys, hash, line->number) &&
-		    !push(keys, hash, row_hash, line->number, in->at[*first]))
+		    !push(keys, hash, line->number, in->at[*first]))
 			return false;
 	}
 	return true;
@@ -165,16 +164,112 @@ by_row(const void *a, const void *b)
 	return (x->same > y->same) - (x->same < y->same);
 }
 
-static bool
-note_group(struct ds_intake *in, const struct key *key, size_t count,
-    size_t *capacity)
+struct whole {				/* a row, all of it in one hash */
+	uint32_t row;
+	uint64_t hash;
+};
+
+struct wholes {
+	struct whole *list;		/* by row, each once */
+	size_t count;
+};
+
+static int
+by_whole_row(const void *a, const void *b)
 {
-	bool same = true;
+	const struct whole *x = a, *y = b;
+
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+static uint64_t
+whole_hash(const struct wholes *wholes, uint32_t row)
+{
+	const struct whole wanted = { row, 0 }, *found;
+
+	found = bsearch(&wanted, wholes->list, wholes->count,
+	    sizeof *wholes->list, by_whole_row);
+	return found == NULL ? 0 : found->hash;
+}
+
+/* Where the keys that equal the one at `from` end. */
+static size_t
+group_end(const struct keys *keys, size_t from)
+{
+	size_t to = from + 1;
+
+	while (to < keys->count &&
+	    keys->list[to].key == keys->list[from].key)
+		to++;
+	return to;
+}
+
+/* Only keys that stand twice or more stay. */
+static void
+keep_groups(struct keys *keys)
+{
+	size_t from, to, kept = 0;
+
+	for (from = 0; from < keys->count; from = to) {
+		to = group_end(keys, from);
+		if (to - from == 1)
+			continue;
+		memmove(keys->list + kept, keys->list + from,
+		    (to - from) * sizeof *keys->list);
+		kept += to - from;
+	}
+	keys->count = kept;
+}
+
+static bool
+list_rows(struct wholes *out, const struct keys *keys)
+{
+	size_t i;
+
+	out->list = ds_alloc(keys->count * sizeof *out->list);
+	if (out->list == NULL)
+		return false;
+	for (i = 0; i < keys->count; i++)
+		out->list[i].row = keys->list[i].row;
+	qsort(out->list, keys->count, sizeof *out->list, by_whole_row);
+	for (i = 0; i < keys->count; i++)
+		if (out->count == 0 ||
+		    out->list[out->count - 1].row != out->list[i].row)
+			out->list[out->count++] = out->list[i];
+	return true;
+}
+
+static dossier_status
+hash_wholes(struct wholes *wholes, struct ds_intake *in, struct ds_csv *csv,
+    dossier_error *err)
+{
+	const struct ds_csv_row *row;
+	struct ds_line line;
+	size_t i = 0;
+
+	while (i < wholes->count) {
+		DS_TRY(ds_csv_next(&row, csv, err));
+		if (row == NULL)
+			return DOSSIER_OK;
+		if (row->number != (long)wholes->list[i].row)
+			continue;
+		ds_line_start(&line, &in->plan, row);
+		wholes->list[i++].hash = hash_row(in, &line);
+	}
+	return DOSSIER_OK;
+}
+
+static bool
+note_group(struct ds_intake *in, const struct wholes *wholes,
+    const struct key *key, size_t count, size_t *capacity)
+{
+	uint64_t first = whole_hash(wholes, key[0].row);
 	struct ds_twice *grown;
+	bool same = true;
 	size_t i;
 
 	for (i = 1; i < count; i++)
-		same = same && key[i].row_hash == key[0].row_hash;
+		same = same && whole_hash(wholes, key[i].row) == first;
 	for (i = same ? 1 : 0; i < count; i++) {
 		grown = ds_grow(in->twice, in->twice_count, capacity,
 		    sizeof *grown);
@@ -188,24 +283,44 @@ note_group(struct ds_intake *in, const struct key *key, size_t count,
 }
 
 static dossier_status
-compare(struct ds_intake *in, struct keys *keys, dossier_error *err)
+judge(struct ds_intake *in, const struct keys *keys, struct wholes *wholes,
+    dossier_error *err)
 {
 	size_t from, to, capacity = 0;
+	struct ds_csv *csv;
+	dossier_status status;
+
+	if (!list_rows(wholes, keys))
+		return ds_no_memory(err);
+	DS_TRY(ds_csv_open(&csv, in->path, err));
+	status = hash_wholes(wholes, in, csv, err);
+	ds_csv_close(csv);
+	for (from = 0; from < keys->count && status == DOSSIER_OK; from = to) {
+		to = group_end(keys, from);
+		if (!note_group(in, wholes, keys->list + from, to - from,
+		    &capacity))
+			status = ds_no_memory(err);
+	}
+	return status;
+}
+
+static dossier_status
+compare(struct ds_intake *in, struct keys *keys, dossier_error *err)
+{
+	struct wholes wholes = { NULL, 0 };
+	dossier_status status;
 
 	if (keys->count == 0)
 		return DOSSIER_OK;
 	qsort(keys->list, keys->count, sizeof *keys->list, by_key);
-	for (from = 0; from < keys->count; from = to) {
-		for (to = from + 1; to < keys->count &&
-		    keys->list[to].key == keys->list[from].key; to++)
-			continue;
-		if (to - from > 1 && !note_group(in, keys->list + from,
-		    to - from, &capacity))
-			return ds_no_memory(err);
-	}
+	keep_groups(keys);
+	if (keys->count == 0)
+		return DOSSIER_OK;
+	status = judge(in, keys, &wholes, err);
+	ds_free(wholes.list);
 	if (in->twice_count > 0)
 		qsort(in->twice, in->twice_count, sizeof *in->twice, by_row);
-	return DOSSIER_OK;
+	return status;
 }
 
 static dossier_status
