@@ -243,29 +243,6 @@ ds_line_parse(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 
 /* ---- values to what stands in the store ---- */
 
-static dossier_status
-find_party(int64_t *out, struct ds_intake *in, const char *text,
-    dossier_error *err)
-{
-	struct ds_row row;
-	dossier_status status;
-
-	if (ds_map_get(out, &in->parties, text) ||
-	    ds_map_get(out, &in->unknown, text))
-		return DOSSIER_OK;
-	*out = 0;
-	status = ds_party_find(&row, &in->row_arena, in->session, text, NULL);
-	if (status == DOSSIER_NOT_FOUND || status == DOSSIER_AMBIGUOUS)
-		return ds_map_put(&in->unknown, text, 0) ? DOSSIER_OK :
-		    ds_no_memory(err);
-	if (status != DOSSIER_OK)
-		return ds_fail(err, status,
-		    N_("The organisations could not be read."));
-	*out = row.id;
-	return ds_map_put(&in->parties, text, row.id) ? DOSSIER_OK :
-	    ds_no_memory(err);
-}
-
 static bool
 may_be_stub(enum ds_cell_type type, const char *text)
 {
@@ -274,6 +251,49 @@ may_be_stub(enum ds_cell_type type, const char *text)
 	return (type == DS_CELL_SCHOOL && ds_ident_brin(code, text)) ||
 	    (type == DS_CELL_MUNICIPALITY &&
 	    ds_ident_municipality(code, text));
+}
+
+/* A code is looked up as a code; only what is none may be a name. */
+static dossier_status
+find_code(int64_t *out, struct ds_intake *in, const char *code,
+    dossier_error *err)
+{
+	struct ds_stmt *stmt;
+
+	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_PARTY_BY_CODE, err));
+	ds_bind_text(stmt, ":code", code);
+	return ds_first_id(out, stmt, err);
+}
+
+static dossier_status
+find_name(int64_t *out, struct ds_intake *in, const char *text,
+    dossier_error *err)
+{
+	struct ds_row row;
+	dossier_status status;
+
+	*out = 0;
+	status = ds_party_find(&row, &in->row_arena, in->session, text, NULL);
+	if (status == DOSSIER_NOT_FOUND || status == DOSSIER_AMBIGUOUS)
+		return DOSSIER_OK;
+	if (status != DOSSIER_OK)
+		return ds_fail(err, status,
+		    N_("The organisations could not be read."));
+	*out = row.id;
+	return DOSSIER_OK;
+}
+
+static dossier_status
+find_party(int64_t *out, struct ds_intake *in, enum ds_cell_type type,
+    const char *text, dossier_error *err)
+{
+	if (ds_map_get(out, &in->parties, text) ||
+	    ds_map_get(out, &in->unknown, text))
+		return DOSSIER_OK;
+	DS_TRY(may_be_stub(type, text) ? find_code(out, in, text, err) :
+	    find_name(out, in, text, err));
+	return ds_map_put(*out != 0 ? &in->parties : &in->unknown, text,
+	    *out) ? DOSSIER_OK : ds_no_memory(err);
 }
 
 /* A school that is known by this BRIN and a location; NULL: none. */
@@ -304,7 +324,7 @@ look_up_party(struct ds_intake *in, struct ds_line *line, int i,
 	struct ds_datum *value = &line->value[i];
 	const char *whole = NULL;
 
-	DS_TRY(find_party(&value->number, in, value->text, err));
+	DS_TRY(find_party(&value->number, in, type, value->text, err));
 	if (value->number != 0)
 		return DOSSIER_OK;
 	if (type == DS_CELL_SCHOOL && strlen(value->text) == BRIN_SIZE)
