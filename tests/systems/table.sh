@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# sh tests/systems/table.sh: of each system, how many of its stated tests
-# have passed. Reads what the tests left in the folder $SYSTEMS_RESULTS.
+# sh tests/systems/table.sh [--aloud]: of each system, how many of its stated
+# tests have passed. Reads what the tests left in the folder $SYSTEMS_RESULTS.
+# ctest keeps what a passing test says to itself; --aloud says it also where
+# ctest speaks, unless that is a file, which ctest alone may write.
 set -eu
 
 here=$(dirname "$0")
@@ -39,6 +41,15 @@ line() {
 	    "${system#*-}" "${rest:+: $rest}"
 }
 
-line S01-utrecht T1 T2 T3 T4 T5
-line S02-drechtsteden T1 T2 T3 T4 T5
-line S03-drechtsteden T
+table() {
+	line S01-utrecht T1 T2 T3 T4 T5
+	line S02-drechtsteden T1 T2 T3 T4 T5
+	line S03-drechtsteden T
+}
+
+aloud=/proc/$PPID/fd/1
+if [ "${1-}" = --aloud ] && { [ -p "$aloud" ] || [ -c "$aloud" ]; }; then
+	table | tee "$aloud"
+else
+	table
+fi
