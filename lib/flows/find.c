@@ -191,14 +191,10 @@ party_by_code(int64_t *out, dossier_session *session, const char *code,
     dossier_error *err)
 {
 	struct ds_stmt *stmt;
-	bool row;
 
 	DS_TRY(ds_sql(&stmt, session->store, DS_SQL_PARTY_BY_CODE, err));
 	ds_bind_text(stmt, ":code", code);
-	DS_TRY(ds_step(&row, stmt, err));
-	*out = row ? ds_col_int(stmt, 0) : 0;
-	ds_stmt_reset(stmt);
-	return DOSSIER_OK;
+	return ds_first_int(out, stmt, err);
 }
 
 dossier_status

@@ -173,9 +173,6 @@ dossier_status ds_intake_note_stubs(struct ds_intake *in,
 
 /* ---- intake_who.c ---- */
 
-/* The first column of a statement's first row; 0 when there is none. */
-dossier_status ds_first_id(int64_t *out, struct ds_stmt *stmt,
-    dossier_error *err);
 /* "bsn" or "onderwijsnummer": what a parsed number turned out to be. */
 const char *ds_number_kind(const struct ds_datum *number);
 /* Whose row is it? Sets line->youth; refuses when two dossiers answer. */

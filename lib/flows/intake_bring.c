@@ -70,16 +70,12 @@ find_person(int64_t *out, struct ds_intake *in, int64_t party,
     const char *name, dossier_error *err)
 {
 	struct ds_stmt *stmt;
-	bool row;
 
 	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_CONTACT_AT_PARTY,
 	    err));
 	ds_bind_text(stmt, ":name", name);
 	ds_bind_int(stmt, ":party", party);
-	DS_TRY(ds_step(&row, stmt, err));
-	*out = row ? ds_col_int(stmt, 0) : 0;
-	ds_stmt_reset(stmt);
-	return DOSSIER_OK;
+	return ds_first_int(out, stmt, err);
 }
 
 static dossier_status

@@ -262,7 +262,7 @@ find_code(int64_t *out, struct ds_intake *in, const char *code,
 
 	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_PARTY_BY_CODE, err));
 	ds_bind_text(stmt, ":code", code);
-	return ds_first_id(out, stmt, err);
+	return ds_first_int(out, stmt, err);
 }
 
 static dossier_status
@@ -348,14 +348,11 @@ look_up_place(struct ds_intake *in, struct ds_line *line, int i,
     dossier_error *err)
 {
 	struct ds_stmt *stmt;
-	bool row;
 
 	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_PLACE_BY_CODE, err));
 	ds_bind_text(stmt, ":code", line->value[i].text);
-	DS_TRY(ds_step(&row, stmt, err));
-	line->value[i].number = row ? ds_col_int(stmt, 0) : 0;
-	ds_stmt_reset(stmt);
-	return row ? DOSSIER_OK : ds_intake_refuse(in, line, i,
+	DS_TRY(ds_first_int(&line->value[i].number, stmt, err));
+	return line->value[i].number != 0 ? DOSSIER_OK : ds_intake_refuse(in, line, i,
 	    N_("no place of this code is known; read in the places first"),
 	    NULL, err);
 }

@@ -39,7 +39,7 @@ find_same(int64_t *out, struct ds_intake *in, const struct same *same,
 	DS_TRY(ds_sql(&stmt, in->session->store, same->sql, err));
 	for (i = 0; i < 4 && same->by[i].name != NULL; i++)
 		bind(stmt, same->by[i].name, row, same->by[i].field);
-	return ds_first_id(out, stmt, err);
+	return ds_first_int(out, stmt, err);
 }
 
 static void
@@ -141,7 +141,7 @@ take_contact(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	    err));
 	bind(stmt, ":name", &contact, DS_F_CONTACT_NAME);
 	ds_bind_int(stmt, ":party", party);
-	DS_TRY(ds_first_id(&id, stmt, err));
+	DS_TRY(ds_first_int(&id, stmt, err));
 	DS_TRY(ds_intake_upsert(in, line, &contact, id, err));
 	ds_row_set_int(&role, DS_F_ROLE_CONTACT, contact.id);
 	DS_TRY(ds_sql(&stmt, in->session->store, same_role.sql, err));
@@ -150,7 +150,7 @@ take_contact(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	bind(stmt, ":party", &role, DS_F_ROLE_PARTY);
 	bind(stmt, ":role", &role, DS_F_ROLE_ROLE);
 	bind(stmt, ":about", &role, DS_F_ROLE_ABOUT);
-	DS_TRY(ds_first_id(&id, stmt, err));
+	DS_TRY(ds_first_int(&id, stmt, err));
 	return ds_intake_upsert(in, line, &role, id, err);
 }
 

@@ -5,17 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-dossier_status
-ds_first_id(int64_t *out, struct ds_stmt *stmt, dossier_error *err)
-{
-	bool row;
-
-	DS_TRY(ds_step(&row, stmt, err));
-	*out = row ? ds_col_int(stmt, 0) : 0;
-	ds_stmt_reset(stmt);
-	return DOSSIER_OK;
-}
-
 const char *
 ds_number_kind(const struct ds_datum *number)
 {
@@ -60,7 +49,7 @@ by_identifier(struct hits *hits, struct ds_intake *in, struct ds_line *line,
 	ds_bind_text(stmt, ":value", value->text);
 	ds_bind_text(stmt, ":kind", at == AT_SOURCE_REF ? "bron" :
 	    ds_number_kind(value));
-	DS_TRY(ds_first_id(&youth, stmt, err));
+	DS_TRY(ds_first_int(&youth, stmt, err));
 	hit(hits, youth, in->at[at]);
 	return DOSSIER_OK;
 }
@@ -85,12 +74,12 @@ by_number(struct hits *hits, struct ds_intake *in, struct ds_line *line,
 	ds_bind_text(stmt, ":number", number->text);
 	if (school != 0) {
 		ds_bind_int(stmt, ":school", school);
-		DS_TRY(ds_first_id(&youth, stmt, err));
+		DS_TRY(ds_first_int(&youth, stmt, err));
 	} else {
 		DS_TRY(ds_step(&row, stmt, err));
 		youth = row ? ds_col_int(stmt, 0) : 0;
 		if (row)
-			DS_TRY(ds_first_id(&second, stmt, err));
+			DS_TRY(ds_first_int(&second, stmt, err));
 	}
 	hit(hits, youth, in->at[AT_PUPIL_NUMBER]);
 	hit(hits, second, in->at[AT_PUPIL_NUMBER]);
@@ -131,7 +120,7 @@ ds_intake_identify(struct ds_intake *in, struct ds_line *line,
 		DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_YOUTH_BY_REF,
 		    err));
 		ds_bind_text(stmt, ":ref", ref->text);
-		DS_TRY(ds_first_id(&youth, stmt, err));
+		DS_TRY(ds_first_int(&youth, stmt, err));
 		hit(&hits, youth, in->at[AT_YOUTH]);
 	}
 	DS_TRY(by_identifier(&hits, in, line, AT_BSN, err));

@@ -80,7 +80,7 @@ put_identifier(struct ds_intake *in, struct ds_line *line, enum ds_at at,
 		ds_bind_text(stmt, ":value", value->text);
 		ds_bind_text(stmt, ":kind", ds_row_text(&row,
 		    DS_F_IDENTIFIER_KIND));
-		DS_TRY(ds_first_id(&known, stmt, err));
+		DS_TRY(ds_first_int(&known, stmt, err));
 	}
 	if (known != 0)
 		return DOSSIER_OK;
@@ -116,7 +116,7 @@ open_record(struct ds_row *old, int64_t *id, struct ds_intake *in,
 	DS_TRY(ds_sql(&stmt, in->session->store, sql, err));
 	ds_bind_int(stmt, ":youth", line->youth);
 	ds_bind_day(stmt, ":day", in->options->as_of);
-	DS_TRY(ds_first_id(id, stmt, err));
+	DS_TRY(ds_first_int(id, stmt, err));
 	return *id == 0 ? DOSSIER_OK : ds_book_read(old, &in->row_arena,
 	    in->session->book, kind, *id, err);
 }

@@ -27,14 +27,10 @@ setting_id(int64_t *out, struct ds_store *store, const char *key,
     dossier_error *err)
 {
 	struct ds_stmt *stmt;
-	bool row;
 
 	DS_TRY(ds_sql(&stmt, store, DS_SQL_SETTING_BY_KEY, err));
 	ds_bind_text(stmt, ":key", key);
-	DS_TRY(ds_step(&row, stmt, err));
-	*out = row ? ds_col_int(stmt, 0) : 0;
-	ds_stmt_reset(stmt);
-	return DOSSIER_OK;
+	return ds_first_int(out, stmt, err);
 }
 
 dossier_status

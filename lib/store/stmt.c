@@ -289,17 +289,25 @@ ds_col_bytes(size_t *size, struct ds_stmt *stmt, int column)
 }
 
 dossier_status
-ds_sql_int(int64_t *out, struct ds_store *store, enum ds_sql name,
-    dossier_error *err)
+ds_first_int(int64_t *out, struct ds_stmt *stmt, dossier_error *err)
 {
-	struct ds_stmt *stmt;
 	bool row;
 
 	*out = 0;
-	DS_TRY(ds_sql(&stmt, store, name, err));
 	DS_TRY(ds_step(&row, stmt, err));
 	if (row)
 		*out = ds_col_int(stmt, 0);
 	ds_stmt_reset(stmt);
 	return DOSSIER_OK;
+}
+
+dossier_status
+ds_sql_int(int64_t *out, struct ds_store *store, enum ds_sql name,
+    dossier_error *err)
+{
+	struct ds_stmt *stmt;
+
+	*out = 0;
+	DS_TRY(ds_sql(&stmt, store, name, err));
+	return ds_first_int(out, stmt, err);
 }

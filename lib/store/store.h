@@ -91,6 +91,9 @@ const char *ds_col_text(struct ds_stmt *stmt, int column);
 dossier_day ds_col_day(struct ds_stmt *stmt, int column);
 const void *ds_col_bytes(size_t *size, struct ds_stmt *stmt, int column);
 
+/* The first column of a bound statement's first row; 0: none. Then reset. */
+dossier_status ds_first_int(int64_t *out, struct ds_stmt *stmt,
+    dossier_error *err);
 /* One integer of the first row of a named statement; 0 when there is none. */
 dossier_status ds_sql_int(int64_t *out, struct ds_store *store,
     enum ds_sql name, dossier_error *err);
