@@ -34,15 +34,6 @@ lack(struct sheet *sheet, const char *key, const char *label)
 	    label);
 }
 
-static bool
-any(const struct ds_row *row, const int *fields)
-{
-	for (; *fields != DS_NO_FIELD; fields++)
-		if (ds_row_has(row, *fields))
-			return true;
-	return false;
-}
-
 /* A part of the law's four, out of the fields of one row. */
 static dossier_status
 put_part(struct sheet *sheet, const char *key, const char *title,
@@ -51,7 +42,7 @@ put_part(struct sheet *sheet, const char *key, const char *title,
 	struct ds_value *map;
 
 	ds_present_heading(sheet->doc, title);
-	if (row == NULL || !any(row, fields)) {
+	if (row == NULL || !ds_present_any(row, fields)) {
 		ds_put_text(sheet->doc, sheet->map, key, NULL);
 		ds_present_nothing(sheet->doc);
 		lack(sheet, key, title);
@@ -225,7 +216,7 @@ put_results(struct sheet *sheet, dossier_error *err)
 	size_t count;
 
 	DS_TRY(put_list(sheet, DS_PLACEMENT, &placements, err));
-	if (any(youth, wishes))
+	if (ds_present_any(youth, wishes))
 		DS_TRY(put_part(sheet, "work", N_("Work"), youth, wishes,
 		    err));
 	return agreed(sheet, "agreements", N_("Agreements"), false, &count,

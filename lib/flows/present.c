@@ -103,6 +103,15 @@ ds_present_data(dossier_document *doc, struct ds_view *view,
 	return DOSSIER_OK;
 }
 
+bool
+ds_present_any(const struct ds_row *row, const int *fields)
+{
+	for (; *fields != DS_NO_FIELD; fields++)
+		if (ds_row_has(row, *fields))
+			return true;
+	return false;
+}
+
 dossier_status
 ds_present_lines(dossier_document *doc, struct ds_view *view,
     struct ds_value *map, const struct ds_row *row, const int *fields,

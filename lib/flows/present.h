@@ -19,6 +19,8 @@ void ds_present_value(dossier_document *doc, struct ds_value *map,
 dossier_status ds_present_data(dossier_document *doc, struct ds_view *view,
     struct ds_value *map, const struct ds_row *row, int field,
     dossier_error *err);
+/* Is one of these fields known? A list ends with DS_NO_FIELD. */
+bool ds_present_any(const struct ds_row *row, const int *fields);
 /*
  * Fields as lines for people (only those that are known or withheld) and as
  * keys of `map`.

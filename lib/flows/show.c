@@ -102,15 +102,6 @@ put_identifiers(struct ds_show *show, dossier_error *err)
 	return DOSSIER_OK;
 }
 
-static bool
-any(const struct ds_row *row, const int *fields)
-{
-	for (; *fields != DS_NO_FIELD; fields++)
-		if (ds_row_has(row, *fields))
-			return true;
-	return false;
-}
-
 static dossier_status
 put_youth(struct ds_show *show, dossier_error *err)
 {
@@ -119,7 +110,7 @@ put_youth(struct ds_show *show, dossier_error *err)
 	    &show->youth, person_fields, err));
 	DS_TRY(put_identifiers(show, err));
 	ds_present_heading(show->doc, N_("Work"));
-	if (!any(&show->youth, work_fields))
+	if (!ds_present_any(&show->youth, work_fields))
 		ds_present_nothing(show->doc);
 	return ds_present_lines(show->doc, &show->view, show->map,
 	    &show->youth, work_fields, err);
