@@ -115,8 +115,8 @@ ds_edit_put(struct ds_edit *edit, dossier_document *doc, dossier_error *err)
 	struct ds_view view;
 	int i;
 
-	ds_view_open(&view, edit->session->book, edit->arena, doc->language,
-	    0, DS_FOR_WORK);
+	DS_TRY(ds_session_view(&view, edit->session, edit->arena, 0,
+	    DS_FOR_WORK, err));
 	DS_TRY(ds_present_data(doc, &view, map, &edit->youth, DS_F_YOUTH_REF,
 	    err));
 	ds_document_note(doc, ds_row_text(&edit->youth, DS_F_YOUTH_REF));

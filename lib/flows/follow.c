@@ -188,8 +188,8 @@ put_answer(struct ds_follow *follow, dossier_document *doc, dossier_error *err)
 		fields = meeting_fields;
 	else if (record->kind == DS_AGREEMENT)
 		fields = agreement_fields;
-	ds_view_open(&view, follow->session->book, follow->arena,
-	    doc->language, 0, DS_FOR_WORK);
+	DS_TRY(ds_session_view(&view, follow->session, follow->arena, 0,
+	    DS_FOR_WORK, err));
 	DS_TRY(ds_present_lines(doc, &view, map, &follow->youth, ref_field,
 	    err));
 	ds_put_text(doc, map, "record", record->table);

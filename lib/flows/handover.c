@@ -325,6 +325,7 @@ run(struct ds_handover *handover, dossier_handover_verb verb,
 	struct ds_parcel parcel = { .written = 0 };
 	dossier_status status;
 
+	DS_TRY(ds_session_may(session, "handover", err));
 	DS_TRY(read_options(handover, err));
 	DS_TRY(check_options(handover, verb, err));
 	DS_TRY(ds_youth_find(&handover->youth, handover->arena, session, ref,

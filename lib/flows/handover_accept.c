@@ -171,8 +171,8 @@ say(struct ds_handover *handover, const struct ds_person *person,
 	ds_put_int(doc, handover->map, "days_without_lead", gap);
 	ds_field_line(doc, ds_tr(lang, N_("Leads from")),
 	    ds_day_text(from, lang, day));
-	ds_view_open(&view, handover->session->book, handover->arena, lang,
-	    0, DS_FOR_WORK);
+	DS_TRY(ds_session_view(&view, handover->session, handover->arena, 0,
+	    DS_FOR_WORK, err));
 	DS_TRY(ds_present_contact(doc, &view, handover->map, person->contact,
 	    err));
 	if (person->contact == 0)

@@ -148,7 +148,7 @@ static dossier_status
 agreed(struct sheet *sheet, const char *key, const char *title,
     bool support, size_t *count, dossier_error *err)
 {
-	const struct ds_section section = { key, title,
+	const struct ds_listing section = { key, title,
 	    FIELDS(DS_F_AGREEMENT_KIND, DS_F_AGREEMENT_TEXT,
 	    DS_F_AGREEMENT_OWNER, DS_F_AGREEMENT_PARTY, DS_F_AGREEMENT_ON,
 	    DS_F_AGREEMENT_DUE, DS_F_AGREEMENT_DONE_ON), NULL, NULL, NULL };
@@ -192,7 +192,7 @@ put_law(struct sheet *sheet, const struct ds_row *enrolment,
 
 static dossier_status
 put_list(struct sheet *sheet, enum ds_kind kind,
-    const struct ds_section *section, dossier_error *err)
+    const struct ds_listing *section, dossier_error *err)
 {
 	struct ds_row *rows;
 	size_t count;
@@ -208,7 +208,7 @@ put_results(struct sheet *sheet, dossier_error *err)
 	static const int wishes[] = { DS_F_YOUTH_AVAILABLE_FROM,
 	    DS_F_YOUTH_HOURS, DS_F_YOUTH_DAYS, DS_F_YOUTH_SECTORS,
 	    DS_F_YOUTH_MAX_KM, DS_NO_FIELD };
-	const struct ds_section placements = { "placements",
+	const struct ds_listing placements = { "placements",
 	    N_("Stages and places"), FIELDS(DS_F_PLACEMENT_PLACE,
 	    DS_F_PLACEMENT_KIND, DS_F_PLACEMENT_STAGE, DS_F_PLACEMENT_HOURS,
 	    DS_F_PLACEMENT_FROM, DS_F_PLACEMENT_UNTIL), NULL, NULL, NULL };

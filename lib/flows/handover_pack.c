@@ -129,8 +129,9 @@ pack(struct ds_parcel *parcel, struct ds_handover *handover,
 	dossier_status status;
 	struct ds_view view;
 
-	ds_view_open(&view, session->book, handover->arena,
-	    session->language, handover->recipient.id, DS_FOR_HANDOVER);
+	DS_TRY(ds_session_view(&view, session, handover->arena,
+	    handover->recipient.id, DS_FOR_HANDOVER, err));
+	view.allow.occasion = true;
 	DS_TRY(name_files(parcel, handover, err));
 	DS_TRY(ds_handover_document(&doc, handover, &view, err));
 	status = write_document(parcel, doc, bytes, err);

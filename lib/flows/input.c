@@ -6,12 +6,12 @@
 
 #include "base/text.h"
 
-dossier_status
-ds_input_line(const char **out, struct ds_arena *arena, const char *text,
+/* `text` in NFC, in `arena`, to be worked on; NULL stays NULL. */
+static dossier_status
+take_text(char **out, struct ds_arena *arena, const char *text,
     dossier_error *err)
 {
 	const char *whole;
-	char *copy, *from, *to;
 
 	*out = NULL;
 	if (text == NULL)
@@ -20,9 +20,38 @@ ds_input_line(const char **out, struct ds_arena *arena, const char *text,
 		return ds_fail(err, DOSSIER_INVALID, N_("A text holds bytes "
 		    "that are no letters; it must be UTF-8."));
 	whole = ds_text_nfc(arena, text);
-	copy = whole == NULL ? NULL : ds_arena_dup(arena, whole);
+	*out = whole == NULL ? NULL : ds_arena_dup(arena, whole);
+	return *out == NULL ? ds_no_memory(err) : DOSSIER_OK;
+}
+
+dossier_status
+ds_input_lines(const char **out, struct ds_arena *arena, const char *text,
+    dossier_error *err)
+{
+	char *copy, *end;
+
+	*out = NULL;
+	DS_TRY(take_text(&copy, arena, text, err));
 	if (copy == NULL)
-		return ds_no_memory(err);
+		return DOSSIER_OK;
+	copy += strspn(copy, "\r\n");
+	end = copy + strlen(copy);
+	while (end > copy && strchr(" \t\r\n", end[-1]) != NULL)
+		*--end = '\0';
+	*out = copy[0] == '\0' ? NULL : copy;
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_input_line(const char **out, struct ds_arena *arena, const char *text,
+    dossier_error *err)
+{
+	char *copy, *from, *to;
+
+	*out = NULL;
+	DS_TRY(take_text(&copy, arena, text, err));
+	if (copy == NULL)
+		return DOSSIER_OK;
 	for (from = to = copy; *from != '\0'; from++)
 		if (from[0] != '\r' || from[1] != '\n')
 			*to++ = *from == '\n' || *from == '\r' ? ' ' : *from;
@@ -58,7 +87,9 @@ ds_input_field(struct ds_row *row, int field, struct ds_arena *arena,
 	struct ds_datum datum;
 	const char *line, *fault, *example;
 
-	DS_TRY(ds_input_line(&line, arena, text, err));
+	DS_TRY(f->type == DS_TYPE_LONG ?
+	    ds_input_lines(&line, arena, text, err) :
+	    ds_input_line(&line, arena, text, err));
 	if (line == NULL) {
 		ds_row_clear(row, field);
 		return DOSSIER_OK;

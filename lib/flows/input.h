@@ -11,6 +11,9 @@
  */
 dossier_status ds_input_line(const char **out, struct ds_arena *arena,
     const char *text, dossier_error *err);
+/* The same, with its line breaks. */
+dossier_status ds_input_lines(const char **out, struct ds_arena *arena,
+    const char *text, dossier_error *err);
 /*
  * Read `text` into a field of `row`; empty clears. Not for a field that
  * points to a record. DOSSIER_INVALID, with what right looks like.

@@ -240,8 +240,8 @@ log_youth(dossier_document *doc, struct ds_log *log, const char *ref,
 	DS_TRY(ds_session_looked(session, ref, err));
 	DS_TRY(ds_log_read(log, &youth, err));
 	ds_document_note(doc, ref);
-	ds_view_open(&page.view, session->book, log->arena, doc->language, 0,
-	    DS_FOR_WORK);
+	DS_TRY(ds_session_view(&page.view, session, log->arena, 0,
+	    DS_FOR_WORK, err));
 	status = put_entries(&page, err);
 	ds_buf_free(&page.text);
 	return status;

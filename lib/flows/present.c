@@ -244,7 +244,7 @@ align(const struct ds_field *field)
 
 static void
 put_table(dossier_document *doc, const struct grid *grid,
-    const struct ds_section *section, enum ds_kind kind, size_t count)
+    const struct ds_listing *section, enum ds_kind kind, size_t count)
 {
 	struct ds_column columns[MOST_COLUMNS];
 	size_t from[MOST_COLUMNS], shown = 0, i, r;
@@ -278,7 +278,7 @@ put_table(dossier_document *doc, const struct grid *grid,
 
 static dossier_status
 fill(struct grid *grid, dossier_document *doc, struct ds_view *view,
-    struct ds_value *items, const struct ds_section *section,
+    struct ds_value *items, const struct ds_listing *section,
     const struct ds_row *rows, size_t count, dossier_error *err)
 {
 	size_t fields = grid->columns - (section->extra != NULL ? 1 : 0), i;
@@ -301,7 +301,7 @@ fill(struct grid *grid, dossier_document *doc, struct ds_view *view,
 
 dossier_status
 ds_present_rows(dossier_document *doc, struct ds_view *view,
-    struct ds_value *map, const struct ds_section *section,
+    struct ds_value *map, const struct ds_listing *section,
     const struct ds_row *rows, size_t count, dossier_error *err)
 {
 	struct ds_value *items = ds_put_list(doc, map, section->key);

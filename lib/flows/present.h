@@ -49,7 +49,7 @@ typedef dossier_status (*ds_present_extra)(const char **text,
     struct ds_value *item, const struct ds_row *row, void *payload,
     dossier_error *err);
 
-struct ds_section {
+struct ds_listing {
 	const char *key;		/* of the list, for machines */
 	const char *title;		/* English, marked */
 	const int *fields;
@@ -63,7 +63,7 @@ struct ds_section {
  * Columns that are empty in every row are left out.
  */
 dossier_status ds_present_rows(dossier_document *doc, struct ds_view *view,
-    struct ds_value *map, const struct ds_section *section,
+    struct ds_value *map, const struct ds_listing *section,
     const struct ds_row *rows, size_t count, dossier_error *err);
 
 /*

@@ -172,8 +172,7 @@ put_hits(dossier_document *doc, dossier_session *session,
 	struct ds_view view;
 	size_t i;
 
-	ds_view_open(&view, session->book, arena, session->language, 0,
-	    DS_FOR_WORK);
+	DS_TRY(ds_session_view(&view, session, arena, 0, DS_FOR_WORK, err));
 	table = ds_table(doc, NULL, columns,
 	    sizeof columns / sizeof columns[0]);
 	for (i = 0; i < hits->count; i++)

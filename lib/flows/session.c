@@ -99,7 +99,7 @@ take_role(dossier_session *session, const struct ds_row *party,
 		    session->today))
 			continue;
 		session->actor_party = party->id;
-		session->meta.role = ds_row_text(&roles[i], DS_F_ROLE_ROLE);
+		session->actor_role = ds_row_text(&roles[i], DS_F_ROLE_ROLE);
 		return DOSSIER_OK;
 	}
 	ds_advise(err, N_("Leave out the part from @, or give the role first "
@@ -136,14 +136,14 @@ take_actor(dossier_session *session, const struct ds_row *contact,
 		if (!found)
 			return DOSSIER_OK;
 		session->actor_party = ds_col_int(stmt, 0);
-		session->meta.role = ds_arena_dup(&session->arena,
+		session->actor_role = ds_arena_dup(&session->arena,
 		    ds_col_text(stmt, 1));
 		ds_stmt_reset(stmt);
 		DS_TRY(ds_book_read(&row, &session->arena, session->book,
 		    DS_PARTY, session->actor_party, err));
 	}
 	session->meta.role = ds_arena_printf(&session->arena, "%s@%s",
-	    session->meta.role != NULL ? session->meta.role : "",
+	    session->actor_role != NULL ? session->actor_role : "",
 	    ds_row_text(&row, DS_F_PARTY_CODE));
 	return session->meta.role == NULL ? ds_no_memory(err) : DOSSIER_OK;
 }
@@ -298,6 +298,61 @@ ds_session_library(struct ds_library **out, dossier_session *session,
 	}
 	*out = session->library;
 	return DOSSIER_OK;
+}
+
+/* What the home pack says of grounds, and of the actor's role. */
+static dossier_status
+take_policy(dossier_session *session, dossier_error *err)
+{
+	const struct ds_pack *pack;
+	struct ds_library *library;
+	const char *why;
+
+	if (session->policy != NULL)
+		return DOSSIER_OK;
+	DS_TRY(ds_session_library(&library, session, err));
+	pack = ds_library_pack(library, NULL, session->today, &why);
+	session->policy = &pack->policy;
+	if (session->actor_role != NULL)
+		session->role = ds_policy_role(session->policy,
+		    session->actor_role);
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_session_view(struct ds_view *out, dossier_session *session,
+    struct ds_arena *arena, int64_t recipient, enum ds_purpose purpose,
+    dossier_error *err)
+{
+	struct ds_allowance allow = { .day = session->today };
+
+	DS_TRY(take_policy(session, err));
+	allow.policy = session->policy;
+	if (recipient == 0 && session->role != NULL) {
+		allow.reach = session->role->reach;
+		allow.own_party = session->actor_party;
+	}
+	ds_view_open(out, session->book, arena, session->language, recipient,
+	    purpose);
+	ds_view_allow(out, &allow);
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_session_may(dossier_session *session, const char *act, dossier_error *err)
+{
+	const char *forbids;
+
+	DS_TRY(take_policy(session, err));
+	forbids = session->role == NULL ? NULL : session->role->forbids;
+	if (forbids == NULL || strstr(forbids, act) == NULL)
+		return DOSSIER_OK;
+	ds_advise(err, N_("Ask somebody whose role allows it, or work in "
+	    "another role: --as \"NAME@ORGANISATION\""));
+	return ds_fail(err, DOSSIER_FORBIDDEN, N_("In the role %s this is not "
+	    "for you to do."), ds_code_label(ds_codes_role,
+	    session->actor_role, err == NULL ? session->language :
+	    err->language));
 }
 
 dossier_status

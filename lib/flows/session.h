@@ -6,7 +6,7 @@
 #ifndef DS_FLOWS_SESSION_H
 #define DS_FLOWS_SESSION_H
 
-#include "model/book.h"
+#include "model/view.h"
 #include "render/document.h"
 #include "rules/library.h"
 
@@ -21,8 +21,11 @@ struct dossier_session {
 	/* who works here; actor 0: nobody known, writing is refused */
 	int64_t actor;
 	int64_t actor_party;		/* 0: none */
+	const char *actor_role;		/* slug there; NULL: none */
 	const char *actor_name;
 	struct ds_tx_meta meta;		/* of the next transaction */
+	const struct ds_policy *policy;	/* of the home pack; NULL until asked */
+	const struct ds_role_rule *role;	/* of the actor; NULL: none */
 	struct ds_library *library;	/* packs; NULL until asked for */
 	const volatile int *stop;
 	void (*progress)(uint64_t done, uint64_t total, void *payload);
@@ -42,6 +45,20 @@ dossier_status ds_session_looked(dossier_session *session,
 /* The installed packs, read once a session. Borrowed. */
 dossier_status ds_session_library(struct ds_library **out,
     dossier_session *session, dossier_error *err);
+
+/*
+ * A view for `recipient` (0: who works here, in the role of the actor), by
+ * the home pack's policy on the session's day.
+ */
+dossier_status ds_session_view(struct ds_view *out, dossier_session *session,
+    struct ds_arena *arena, int64_t recipient, enum ds_purpose purpose,
+    dossier_error *err);
+/*
+ * DOSSIER_FORBIDDEN when the actor's role may not do this: "decide",
+ * "place", "handover" or "edit".
+ */
+dossier_status ds_session_may(dossier_session *session, const char *act,
+    dossier_error *err);
 
 /* A new document in the session's language, marked when it is a sample. */
 dossier_status ds_session_document(dossier_document **out,

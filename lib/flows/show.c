@@ -171,8 +171,8 @@ run(struct ds_show *show, const char *ref, dossier_error *err)
 	    err));
 	DS_TRY(ds_session_looked(session, ds_row_text(&show->youth,
 	    DS_F_YOUTH_REF), err));
-	ds_view_open(&show->view, session->book, show->arena,
-	    session->language, 0, DS_FOR_WORK);
+	DS_TRY(ds_session_view(&show->view, session, show->arena, 0,
+	    DS_FOR_WORK, err));
 	DS_TRY(ds_session_document(&show->doc, session, N_("Dossier"), err));
 	return fill(show, err);
 }

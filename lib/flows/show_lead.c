@@ -105,7 +105,7 @@ put_coverage(struct ds_show *show, dossier_error *err)
 dossier_status
 ds_show_lead(struct ds_show *show, dossier_error *err)
 {
-	const struct ds_section section = { "leads",
+	const struct ds_listing section = { "leads",
 	    N_("Lead through time"), lane_fields, NULL, NULL, NULL };
 	const struct ds_row *lead;
 	struct ds_row *rows;

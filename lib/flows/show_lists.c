@@ -79,7 +79,7 @@ choose(struct ds_show *show, struct ds_row *rows, size_t *count,
 
 static dossier_status
 put_list(struct ds_show *show, enum ds_kind kind,
-    const struct ds_section *section,
+    const struct ds_listing *section,
     int (*order)(const void *, const void *), dossier_error *err)
 {
 	struct ds_row *rows;
@@ -134,7 +134,7 @@ static dossier_status
 put_wage_values(struct ds_show *show, dossier_error *err)
 {
 	struct wages wages = { show, NULL };
-	const struct ds_section section = { "wage_values", N_("Wage values"),
+	const struct ds_listing section = { "wage_values", N_("Wage values"),
 	    FIELDS(DS_F_WAGE_MEASURED_ON, DS_F_WAGE_VALUE,
 	    DS_F_WAGE_VALID_UNTIL, DS_F_WAGE_METHOD, DS_F_WAGE_ASSESSOR,
 	    DS_F_WAGE_PARTY), N_("Counts"), does_count, &wages };
@@ -198,7 +198,7 @@ present_at(const char **text, struct ds_value *item,
 static dossier_status
 put_meetings(struct ds_show *show, dossier_error *err)
 {
-	const struct ds_section section = { "meetings", N_("Meetings"),
+	const struct ds_listing section = { "meetings", N_("Meetings"),
 	    FIELDS(DS_F_MEETING_ON, DS_F_MEETING_KIND, DS_F_MEETING_SCHOOL,
 	    DS_F_MEETING_PARTY), N_("Present"), present_at, show };
 	struct ds_row *rows;
@@ -215,11 +215,11 @@ put_meetings(struct ds_show *show, dossier_error *err)
 static dossier_status
 put_agreed(struct ds_show *show, dossier_error *err)
 {
-	const struct ds_section agreements = { "agreements",
+	const struct ds_listing agreements = { "agreements",
 	    N_("Agreements"), FIELDS(DS_F_AGREEMENT_KIND, DS_F_AGREEMENT_TEXT,
 	    DS_F_AGREEMENT_OWNER, DS_F_AGREEMENT_PARTY, DS_F_AGREEMENT_ON,
 	    DS_F_AGREEMENT_DUE, DS_F_AGREEMENT_DONE_ON), NULL, NULL, NULL };
-	const struct ds_section moments = { "moments", N_("Contact moments"),
+	const struct ds_listing moments = { "moments", N_("Contact moments"),
 	    FIELDS(DS_F_MOMENT_ON, DS_F_MOMENT_KIND, DS_F_MOMENT_WITH,
 	    DS_F_MOMENT_REACHED, DS_F_MOMENT_TEXT, DS_F_MOMENT_OWNER), NULL,
 	    NULL, NULL };
@@ -231,13 +231,13 @@ put_agreed(struct ds_show *show, dossier_error *err)
 static dossier_status
 put_decided(struct ds_show *show, dossier_error *err)
 {
-	const struct ds_section handovers = { "handovers", N_("Handovers"),
+	const struct ds_listing handovers = { "handovers", N_("Handovers"),
 	    FIELDS(DS_F_HANDOVER_ON, DS_F_HANDOVER_STATE,
 	    DS_F_HANDOVER_RECIPIENT, DS_F_HANDOVER_SAID_BY,
 	    DS_F_HANDOVER_CHANNEL, DS_F_HANDOVER_REASON,
 	    DS_F_HANDOVER_AGREED_FROM, DS_F_HANDOVER_CONTACT), NULL, NULL,
 	    NULL };
-	const struct ds_section decisions = { "decisions", N_("Decisions"),
+	const struct ds_listing decisions = { "decisions", N_("Decisions"),
 	    FIELDS(DS_F_DECISION_SUBJECT, DS_F_DECISION_OUTCOME,
 	    DS_F_DECISION_BY, DS_F_DECISION_REASON, DS_F_DECISION_ON,
 	    DS_F_DECISION_UNTIL), NULL, NULL, NULL };
@@ -249,7 +249,7 @@ put_decided(struct ds_show *show, dossier_error *err)
 dossier_status
 ds_show_lists(struct ds_show *show, dossier_error *err)
 {
-	const struct ds_section placements = { "placements",
+	const struct ds_listing placements = { "placements",
 	    N_("Placements"), FIELDS(DS_F_PLACEMENT_PLACE,
 	    DS_F_PLACEMENT_KIND, DS_F_PLACEMENT_STAGE, DS_F_PLACEMENT_HOURS,
 	    DS_F_PLACEMENT_FROM, DS_F_PLACEMENT_UNTIL), NULL, NULL, NULL };

@@ -44,6 +44,7 @@ const struct ds_code ds_codes_identifier[] = {
 	{ "bsn", N_("BSN"), NULL },
 	{ "onderwijsnummer", N_("education number"), NULL },
 	{ "bron", N_("source reference"), NULL },
+	{ "pseudoniem", N_("pseudonym"), "eck id|eckid" },
 	{ NULL, NULL, NULL }
 };
 
@@ -119,6 +120,10 @@ const struct ds_code ds_codes_role[] = {
 	{ "rmc", N_("Doorstroompunt"), "doorstroompunt|leerplicht" },
 	{ "client-ondersteuner", N_("client supporter"), "mee" },
 	{ "regisseur", N_("case director"), NULL },
+	{ "regisseur-zonder-mandaat", N_("case director without mandate"),
+	    NULL },
+	{ "intaker", N_("intake worker"), "integraal intaker" },
+	{ "peercoach", N_("peer coach"), "niveau 4 student" },
 	{ "jongerencoach", N_("youth coach"), NULL },
 	{ "vrijwilliger", N_("volunteer"), "jim" },
 	{ "leerling", N_("learner"), "jongere" },
@@ -146,6 +151,8 @@ const struct ds_code ds_codes_stage[] = {
 	{ "leren", N_("learning"), "leerstage|beroepsstage" },
 	{ "plaatsing", N_("placement"), "plaatsingsstage|uitstroomstage" },
 	{ "proef", N_("trial"), "proefplaatsing" },
+	{ "behoud-uitkering", N_("with retention of benefit"),
+	    "behoud van uitkering" },
 	{ NULL, NULL, NULL }
 };
 

@@ -32,6 +32,25 @@ extern const struct ds_code ds_codes_meeting[];
 extern const struct ds_code ds_codes_agreement[];
 extern const struct ds_code ds_codes_moment[];
 extern const struct ds_code ds_codes_handover[];
+/* codes_case.c */
+extern const struct ds_code ds_codes_section[];
+extern const struct ds_code ds_codes_cluster[];
+extern const struct ds_code ds_codes_version[];
+extern const struct ds_code ds_codes_qualification[];
+extern const struct ds_code ds_codes_guidance[];
+extern const struct ds_code ds_codes_transport[];
+extern const struct ds_code ds_codes_class[];
+extern const struct ds_code ds_codes_register[];
+extern const struct ds_code ds_codes_register_status[];
+extern const struct ds_code ds_codes_scheme[];
+extern const struct ds_code ds_codes_voice[];
+extern const struct ds_code ds_codes_answer[];
+extern const struct ds_code ds_codes_around[];
+extern const struct ds_code ds_codes_network[];
+extern const struct ds_code ds_codes_ground[];
+extern const struct ds_code ds_codes_purpose[];
+extern const struct ds_code ds_codes_giver[];
+extern const struct ds_code ds_codes_result[];
 
 /*
  * The code that `text` means: its slug, its label in either language or a

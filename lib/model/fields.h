@@ -7,10 +7,13 @@
  *
  * F(enum name, column and stable name, label, type, argument, flags)
  * The argument is a code list, the kind a record field points to, or the
- * number of decimals.
+ * number of decimals. AT(WORK) puts a field in another section than its
+ * record's; HEALTH, JUSTICE and FAMILY say why it needs a ground of its own.
  */
 #ifndef DS_MODEL_FIELDS_H
 #define DS_MODEL_FIELDS_H
+
+#include "model/fields_case.h"
 
 #define DS_FIELDS_YOUTH(F) \
 	F(YOUTH_REF, "ref", N_("Ref"), REF, 0, OWN) \
@@ -23,16 +26,20 @@
 	F(YOUTH_EMAIL, "email", N_("E-mail"), EMAIL, 0, 0) \
 	F(YOUTH_OPENED_ON, "opened_on", N_("Dossier opened"), DAY, 0, OWN) \
 	F(YOUTH_CLOSED_ON, "closed_on", N_("Dossier closed"), DAY, 0, 0) \
-	F(YOUTH_JOB_READY, "job_ready", N_("Job-ready"), BOOL, 0, 0) \
+	F(YOUTH_JOB_READY, "job_ready", N_("Job-ready"), BOOL, 0, \
+	    AT(SKILLS)) \
 	F(YOUTH_AVAILABLE_FROM, "available_from", N_("Available from"), \
-	    DAY, 0, 0) \
-	F(YOUTH_HOURS, "hours_week", N_("Hours a week"), INT, 60, 0) \
-	F(YOUTH_DAYS, "days", N_("Days"), CODES, ds_codes_day, 0) \
+	    DAY, 0, AT(WORK)) \
+	F(YOUTH_HOURS, "hours_week", N_("Hours a week"), INT, 60, AT(WORK)) \
+	F(YOUTH_DAYS, "days", N_("Days"), CODES, ds_codes_day, AT(WORK)) \
 	F(YOUTH_SECTORS, "sectors", N_("Wanted sectors"), CODES, \
-	    ds_codes_sector, 0) \
+	    ds_codes_sector, AT(WORK)) \
 	F(YOUTH_PROCESSES, "processes", N_("Work processes"), PROCESSES, 0, \
-	    0) \
-	F(YOUTH_MAX_KM, "max_km", N_("Travels at most (km)"), INT, 300, 0)
+	    AT(SKILLS)) \
+	F(YOUTH_MAX_KM, "max_km", N_("Travels at most (km)"), INT, 300, \
+	    AT(WORK)) \
+	F(YOUTH_LANGUAGE, "language", N_("Language"), TEXT, 0, 0) \
+	F(YOUTH_CAPABLE, "capable", N_("Legally capable"), BOOL, 0, HEALTH)
 
 #define DS_FIELDS_IDENTIFIER(F) \
 	F(IDENTIFIER_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
@@ -54,7 +61,9 @@
 	    CODE, ds_codes_destination, 0) \
 	F(ENROLMENT_EXIT, "expected_exit", N_("Expected exit"), DAY, 0, 0) \
 	F(ENROLMENT_FROM, "from", N_("Enrolled on"), DAY, 0, 0) \
-	F(ENROLMENT_UNTIL, "until", N_("Deregistered on"), DAY, 0, 0)
+	F(ENROLMENT_UNTIL, "until", N_("Deregistered on"), DAY, 0, 0) \
+	F(ENROLMENT_CLUSTER, "cluster", N_("Cluster"), CODE, \
+	    ds_codes_cluster, HEALTH)
 
 #define DS_FIELDS_RESIDENCE(F) \
 	F(RESIDENCE_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
@@ -63,7 +72,8 @@
 	F(RESIDENCE_POSTCODE, "postcode", N_("Postcode"), POSTCODE, 0, 0) \
 	F(RESIDENCE_PLACE, "place", N_("Town"), TEXT, 0, 0) \
 	F(RESIDENCE_FROM, "from", N_("From"), DAY, 0, 0) \
-	F(RESIDENCE_UNTIL, "until", N_("Until"), DAY, 0, 0)
+	F(RESIDENCE_UNTIL, "until", N_("Until"), DAY, 0, 0) \
+	F(RESIDENCE_ADDRESS, "address", N_("Address"), TEXT, 0, 0)
 
 #define DS_FIELDS_PARTY(F) \
 	F(PARTY_CODE, "code", N_("Code"), TEXT, 0, NEED) \
@@ -77,7 +87,11 @@
 	    N_("Labour market region"), TEXT, 0, 0) \
 	F(PARTY_DOORSTROOM_REGION, "doorstroom_region", \
 	    N_("Doorstroompunt region"), TEXT, 0, 0) \
-	F(PARTY_SUCCESSOR, "successor", N_("Went into"), TEXT, 0, 0)
+	F(PARTY_SUCCESSOR, "successor", N_("Went into"), TEXT, 0, 0) \
+	F(PARTY_KEEPER, "keeper", N_("Contact is kept by"), RECORD, \
+	    DS_PARTY, 0) \
+	F(PARTY_SHARED, "shared", N_("Contact is shared"), BOOL, 0, 0) \
+	F(PARTY_FUNDING, "funding", N_("Contact is paid from"), TEXT, 0, 0)
 
 #define DS_FIELDS_CONTACT(F) \
 	F(CONTACT_NAME, "name", N_("Name"), TEXT, 0, NEED) \
@@ -118,16 +132,24 @@
 	    ds_codes_stage, 0) \
 	F(PLACEMENT_HOURS, "hours", N_("Hours a week"), INT, 60, 0) \
 	F(PLACEMENT_FROM, "from", N_("From"), DAY, 0, NEED) \
-	F(PLACEMENT_UNTIL, "until", N_("Until"), DAY, 0, 0)
+	F(PLACEMENT_UNTIL, "until", N_("Until"), DAY, 0, 0) \
+	F(PLACEMENT_DAYS, "days_week", N_("Days a week"), INT, 7, 0) \
+	F(PLACEMENT_TASKS, "tasks", N_("Tasks"), LONG, 0, 0) \
+	F(PLACEMENT_REVIEW, "review", N_("Review"), LONG, 0, HEALTH) \
+	F(PLACEMENT_RECOGNISED, "recognised", \
+	    N_("Recognised training company"), BOOL, 0, 0)
 
 #define DS_FIELDS_WAGE_VALUE(F) \
 	F(WAGE_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
-	F(WAGE_VALUE, "value", N_("Wage value (%)"), PERCENT, 2, NEED) \
-	F(WAGE_MEASURED_ON, "measured_on", N_("Measured on"), DAY, 0, NEED) \
-	F(WAGE_VALID_UNTIL, "valid_until", N_("Valid until"), DAY, 0, 0) \
-	F(WAGE_METHOD, "method", N_("Method"), TEXT, 0, 0) \
-	F(WAGE_ASSESSOR, "assessor", N_("Assessor"), TEXT, 0, 0) \
-	F(WAGE_PARTY, "party", N_("Measured at"), RECORD, DS_PARTY, 0)
+	F(WAGE_VALUE, "value", N_("Wage value (%)"), PERCENT, 2, \
+	    NEED | HEALTH) \
+	F(WAGE_MEASURED_ON, "measured_on", N_("Measured on"), DAY, 0, \
+	    NEED | HEALTH) \
+	F(WAGE_VALID_UNTIL, "valid_until", N_("Valid until"), DAY, 0, HEALTH) \
+	F(WAGE_METHOD, "method", N_("Method"), TEXT, 0, HEALTH) \
+	F(WAGE_ASSESSOR, "assessor", N_("Assessor"), TEXT, 0, HEALTH) \
+	F(WAGE_PARTY, "party", N_("Measured at"), RECORD, DS_PARTY, HEALTH) \
+	F(WAGE_PLACE, "place", N_("For the job"), RECORD, DS_PLACE, HEALTH)
 
 #define DS_FIELDS_MEETING(F) \
 	F(MEETING_KIND, "kind", N_("Kind"), CODE, ds_codes_meeting, NEED) \
@@ -165,7 +187,11 @@
 	F(MOMENT_WITH, "with", N_("With"), TEXT, 0, 0) \
 	F(MOMENT_REACHED, "reached", N_("Reached"), BOOL, 0, 0) \
 	F(MOMENT_TEXT, "text", N_("Text"), TEXT, 0, 0) \
-	F(MOMENT_OWNER, "owner", N_("By"), RECORD, DS_CONTACT, 0)
+	F(MOMENT_OWNER, "owner", N_("By"), RECORD, DS_CONTACT, 0) \
+	F(MOMENT_WHERE, "where", N_("Where"), TEXT, 0, 0) \
+	F(MOMENT_PRESENT, "present", N_("Who was there"), TEXT, 0, FAMILY) \
+	F(MOMENT_DOMAINS, "domains", N_("Life domains spoken of"), TEXT, 0, \
+	    HEALTH)
 
 #define DS_FIELDS_LEAD(F) \
 	F(LEAD_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
@@ -202,7 +228,8 @@
 	F(DELIVERY_ON, "on", N_("Day"), DAY, 0, NEED) \
 	F(DELIVERY_GROUND, "ground", N_("Ground"), TEXT, 0, NEED) \
 	F(DELIVERY_FIELDS, "fields", N_("Fields"), TEXT, 0, NEED) \
-	F(DELIVERY_DIGEST, "digest", N_("Digest"), TEXT, 0, NEED)
+	F(DELIVERY_DIGEST, "digest", N_("Digest"), TEXT, 0, NEED) \
+	F(DELIVERY_GROUNDS, "grounds", N_("Recorded grounds"), TEXT, 0, 0)
 
 #define DS_FIELDS_PACK(F) \
 	F(PACK_NAME, "name", N_("Pack"), TEXT, 0, NEED) \
@@ -228,34 +255,72 @@
 	    MUNICIPALITY, 0, 0)
 
 /*
- * R(enum name, number for ever, table, label, nature, its first and last day)
+ * R(enum name, number for ever, table, label, nature, section, its first and
+ * last day)
  * Nature: PLAIN is corrected in place; STATE is dated, a new one closes the
  * last; MEASURED is dated, many stand side by side.
+ * What stands in section NONE never leaves; COMMON is of no youth.
  */
 #define DS_RECORDS(R) \
-	R(YOUTH, 1, "youth", N_("Youth"), PLAIN, UNDATED) \
-	R(IDENTIFIER, 2, "identifier", N_("Number"), PLAIN, UNDATED) \
-	R(ENROLMENT, 3, "enrolment", N_("Enrolment"), STATE, DATED(ENROLMENT)) \
-	R(RESIDENCE, 4, "residence", N_("Residence"), STATE, DATED(RESIDENCE)) \
-	R(PARTY, 5, "party", N_("Organisation"), PLAIN, UNDATED) \
-	R(CONTACT, 6, "contact", N_("Contact"), PLAIN, UNDATED) \
+	R(YOUTH, 1, "youth", N_("Youth"), PLAIN, IDENTITY, UNDATED) \
+	R(IDENTIFIER, 2, "identifier", N_("Number"), PLAIN, NONE, UNDATED) \
+	R(ENROLMENT, 3, "enrolment", N_("Enrolment"), STATE, SCHOOL, \
+	    DATED(ENROLMENT)) \
+	R(RESIDENCE, 4, "residence", N_("Residence"), STATE, IDENTITY, \
+	    DATED(RESIDENCE)) \
+	R(PARTY, 5, "party", N_("Organisation"), PLAIN, COMMON, UNDATED) \
+	R(CONTACT, 6, "contact", N_("Contact"), PLAIN, COMMON, UNDATED) \
 	R(CONTACT_ROLE, 7, "contact_role", N_("Contact role"), MEASURED, \
-	    DATED(ROLE)) \
-	R(PLACE, 8, "place", N_("Place"), PLAIN, DATED(PLACE)) \
-	R(PLACEMENT, 9, "placement", N_("Placement"), MEASURED, DATED(PLACEMENT)) \
-	R(WAGE_VALUE, 10, "wage_value", N_("Wage value"), MEASURED, UNDATED) \
-	R(MEETING, 11, "meeting", N_("Meeting"), PLAIN, UNDATED) \
-	R(ATTENDANCE, 12, "attendance", N_("Present"), PLAIN, UNDATED) \
-	R(DISCUSSION, 13, "discussion", N_("Discussed"), PLAIN, UNDATED) \
-	R(AGREEMENT, 14, "agreement", N_("Agreement"), MEASURED, UNDATED) \
-	R(MOMENT, 15, "moment", N_("Contact moment"), MEASURED, UNDATED) \
-	R(LEAD, 16, "lead", N_("Lead"), STATE, DATED(LEAD)) \
-	R(HANDOVER, 17, "handover", N_("Handover"), MEASURED, UNDATED) \
-	R(DECISION, 18, "decision", N_("Decision"), MEASURED, UNDATED) \
-	R(DELIVERY, 19, "delivery", N_("Delivery"), MEASURED, UNDATED) \
-	R(PACK, 20, "pack", N_("Pack"), PLAIN, UNDATED) \
-	R(COLUMN_MAP, 21, "column_map", N_("Column map"), PLAIN, UNDATED) \
-	R(SETTING, 22, "setting", N_("Setting"), PLAIN, UNDATED) \
-	R(POSTCODE, 23, "postcode", N_("Postcode"), PLAIN, UNDATED)
+	    NONE, DATED(ROLE)) \
+	R(PLACE, 8, "place", N_("Place"), PLAIN, COMMON, DATED(PLACE)) \
+	R(PLACEMENT, 9, "placement", N_("Placement"), MEASURED, STAGE, \
+	    DATED(PLACEMENT)) \
+	R(WAGE_VALUE, 10, "wage_value", N_("Wage value"), MEASURED, \
+	    REGISTER, UNDATED) \
+	R(MEETING, 11, "meeting", N_("Meeting"), PLAIN, COMMON, UNDATED) \
+	R(ATTENDANCE, 12, "attendance", N_("Present"), PLAIN, COMMON, \
+	    UNDATED) \
+	R(DISCUSSION, 13, "discussion", N_("Discussed"), PLAIN, NONE, \
+	    UNDATED) \
+	R(AGREEMENT, 14, "agreement", N_("Agreement"), MEASURED, ADVICE, \
+	    UNDATED) \
+	R(MOMENT, 15, "moment", N_("Contact moment"), MEASURED, NONE, \
+	    UNDATED) \
+	R(LEAD, 16, "lead", N_("Lead"), STATE, ADVICE, DATED(LEAD)) \
+	R(HANDOVER, 17, "handover", N_("Handover"), MEASURED, NONE, UNDATED) \
+	R(DECISION, 18, "decision", N_("Decision"), MEASURED, NONE, UNDATED) \
+	R(DELIVERY, 19, "delivery", N_("Delivery"), MEASURED, NONE, UNDATED) \
+	R(PACK, 20, "pack", N_("Pack"), PLAIN, NONE, UNDATED) \
+	R(COLUMN_MAP, 21, "column_map", N_("Column map"), PLAIN, NONE, \
+	    UNDATED) \
+	R(SETTING, 22, "setting", N_("Setting"), PLAIN, NONE, UNDATED) \
+	R(POSTCODE, 23, "postcode", N_("Postcode"), PLAIN, NONE, UNDATED) \
+	R(OPP, 24, "opp", N_("Development perspective"), MEASURED, OPP, \
+	    UNDATED) \
+	R(QUALIFICATION, 25, "qualification", N_("Qualification"), MEASURED, \
+	    QUALIFICATION, UNDATED) \
+	R(WORK_PROCESS, 26, "work_process", N_("Work process"), MEASURED, \
+	    QUALIFICATION, DATED(PROCESS)) \
+	R(WORK_PROFILE, 27, "work_profile", N_("Work profile"), STATE, WORK, \
+	    DATED(PROFILE)) \
+	R(LIFE_DOMAIN, 28, "life_domain", N_("Life domain"), MEASURED, \
+	    DOMAIN, UNDATED) \
+	R(REGISTER, 29, "register", N_("Register entry"), MEASURED, \
+	    REGISTER, DATED(REGISTER)) \
+	R(SCHEME, 30, "scheme", N_("Scheme"), STATE, REGISTER, \
+	    DATED(SCHEME)) \
+	R(ASSESSMENT, 31, "assessment", N_("Assessment"), MEASURED, \
+	    REGISTER, UNDATED) \
+	R(CARE, 32, "care", N_("Care"), MEASURED, REGISTER, DATED(CARE)) \
+	R(STATEMENT, 33, "statement", N_("Statement"), MEASURED, STORY, \
+	    UNDATED) \
+	R(ANSWER, 34, "answer", N_("Answer"), MEASURED, NONE, UNDATED) \
+	R(PERSON, 35, "person", N_("Person around"), MEASURED, NETWORK, \
+	    DATED(PERSON)) \
+	R(GROUND, 36, "ground", N_("Ground"), MEASURED, GROUND, \
+	    DATED(GROUND)) \
+	R(TRACK, 37, "track", N_("Track"), MEASURED, STAGE, DATED(TRACK)) \
+	R(MERGED, 38, "merged", N_("Merged dossier"), MEASURED, NONE, \
+	    UNDATED)
 
 #endif

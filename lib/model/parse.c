@@ -9,6 +9,7 @@
 #include "base/text.h"
 
 #define MAX_TEXT 4000
+#define MAX_LONG 16000
 #define MAX_WORDS 64
 
 const char ds_no_room[] = N_("there is not enough memory");
@@ -217,6 +218,32 @@ parse_text(struct ds_datum *out, struct ds_arena *arena, const char *text)
 	return keep(out, arena, text);
 }
 
+/* Lines stay, each without what a terminal would obey. */
+static const char *
+parse_long(struct ds_datum *out, struct ds_arena *arena, const char *text)
+{
+	char *copy = ds_arena_dup(arena, text), *line, *to;
+
+	if (copy == NULL)
+		return ds_no_room;
+	if (strlen(text) > MAX_LONG)
+		return N_("this text is too long");
+	for (line = to = copy; *line != '\0'; line++)
+		if (line[0] != '\r' || line[1] != '\n')
+			*to++ = *line == '\r' ? '\n' : *line;
+	*to = '\0';
+	out->text = copy;
+	out->known = true;
+	for (line = to = ds_arena_dup(arena, copy); line != NULL &&
+	    *line != '\0'; line++)
+		if (*line == '\n')
+			*line = ' ';
+	if (to == NULL)
+		return ds_no_room;
+	return ds_text_has_control(to) ?
+	    N_("this text holds characters that cannot be shown") : NULL;
+}
+
 /* Excel takes the leading 0 off a number: nine digits are one too few. */
 static const char *
 parse_phone(struct ds_datum *out, struct ds_arena *arena, const char *text)
@@ -264,6 +291,18 @@ ds_field_parse(struct ds_datum *out, struct ds_arena *arena,
 		return parse_number(out, field, text);
 	case DS_TYPE_BOOL:
 		return parse_bool(out, text);
+	case DS_TYPE_LONG:
+		return parse_long(out, arena, text);
+	case DS_TYPE_PROCESS:
+		if (!ds_ident_process(fixed, text))
+			return N_("this is not a work process such as "
+			    "B1-K1-W1");
+		return keep(out, arena, fixed);
+	case DS_TYPE_CREBO:
+		if (strlen(text) != 5 || strspn(text, "0123456789") != 5 ||
+		    text[0] == '0')
+			return N_("this is not a crebo: it has five digits");
+		return keep(out, arena, text);
 	case DS_TYPE_PHONE:
 		return parse_phone(out, arena, text);
 	case DS_TYPE_EMAIL:
@@ -333,7 +372,10 @@ ds_field_example(const struct ds_field *field)
 	case DS_TYPE_MUNICIPALITY:
 		return "0344";
 	case DS_TYPE_PROCESSES:
+	case DS_TYPE_PROCESS:
 		return "B1-K1-W1";
+	case DS_TYPE_CREBO:
+		return "25251";
 	default:
 		return "";
 	}

@@ -11,7 +11,14 @@
 #define OWN DS_OWN
 #define SECRET DS_SECRET
 #define PAST DS_PAST
+#define HEALTH DS_HEALTH
+#define JUSTICE DS_JUSTICE
+#define FAMILY DS_FAMILY
+#define AT(section) DS_AT(section)
 #define ARG_TEXT(arg)
+#define ARG_LONG(arg)
+#define ARG_PROCESS(arg)
+#define ARG_CREBO(arg)
 #define ARG_REF(arg)
 #define ARG_DAY(arg)
 #define ARG_PHONE(arg)
@@ -31,7 +38,7 @@
 #define F(f, column, text, kind, arg, flag) \
 	[DS_F_##f] = { .name = (column), .label = (text), \
 	    .type = DS_TYPE_##kind, ARG_##kind(arg) .flags = (flag) },
-#define R(name, number, table, label, nature, ...) \
+#define R(name, ...) \
 	static const struct ds_field fields_##name[] = \
 	    { DS_FIELDS_##name(F) };
 DS_RECORDS(R)
@@ -41,12 +48,22 @@ DS_RECORDS(R)
 #define UNDATED .from = -1, .until = -1
 #define DATED(prefix) \
 	.from = DS_F_##prefix##_FROM, .until = DS_F_##prefix##_UNTIL
-#define R(n, num, tab, text, nat, ...) \
+#define R(n, num, tab, text, nat, sec, ...) \
 	[DS_##n] = { .kind = DS_##n, .table = (tab), .label = (text), \
-	    .nature = DS_##nat, .fields = fields_##n, \
+	    .nature = DS_##nat, .section = DS_SECTION_##sec, \
+	    .fields = fields_##n, \
 	    .count = DS_FIELDS_OF_##n, __VA_ARGS__ },
 static const struct ds_record records[DS_KIND_END] = { DS_RECORDS(R) };
 #undef R
+
+static const struct {
+	const char *slug, *label;
+	enum ds_class class;
+} sections[DS_SECTION_END] = {
+#define S(n, s, text, c) [DS_SECTION_##n] = { s, text, DS_CLASS_##c },
+	DS_SECTIONS(S)
+#undef S
+};
 
 const struct ds_record *
 ds_record(enum ds_kind kind)
@@ -74,6 +91,44 @@ ds_field_named(const struct ds_record *record, const char *name)
 		if (strcmp(record->fields[i].name, name) == 0)
 			return i;
 	return -1;
+}
+
+enum ds_section
+ds_field_section(const struct ds_record *record, int field)
+{
+	unsigned own = record->fields[field].flags >> 8;
+
+	return own != 0 ? (enum ds_section)own : record->section;
+}
+
+const char *
+ds_section_slug(enum ds_section section)
+{
+	return sections[section].slug;
+}
+
+const char *
+ds_section_label(enum ds_section section)
+{
+	return sections[section].label;
+}
+
+enum ds_section
+ds_section_named(const char *slug)
+{
+	int i;
+
+	for (i = 0; i < DS_SECTION_END; i++)
+		if (sections[i].slug != NULL &&
+		    strcmp(sections[i].slug, slug) == 0)
+			return (enum ds_section)i;
+	return DS_SECTION_NONE;
+}
+
+enum ds_class
+ds_section_class(enum ds_section section)
+{
+	return sections[section].class;
 }
 
 bool

@@ -20,73 +20,39 @@ ds_view_open(struct ds_view *view, struct ds_book *book,
 	view->purpose = purpose;
 }
 
-/* ---- what may leave ---- */
-
-enum ds_sensitivity
-ds_field_sensitivity(const struct ds_field *field)
+void
+ds_view_allow(struct ds_view *view, const struct ds_allowance *allow)
 {
-	return field->flags & DS_SECRET ? DS_SECRET_NUMBER : DS_ORDINARY;
-}
-
-/*
- * The parts of a dossier that a handover carries. What is not named stays:
- * numbers, notes of calls and visits, decisions, who received what; and wage
- * values, which tell of a limitation.
- */
-static bool
-in_handover(enum ds_kind kind)
-{
-	switch (kind) {
-	case DS_YOUTH:
-	case DS_ENROLMENT:
-	case DS_RESIDENCE:
-	case DS_PARTY:
-	case DS_CONTACT:
-	case DS_PLACE:
-	case DS_PLACEMENT:
-	case DS_MEETING:
-	case DS_ATTENDANCE:
-	case DS_AGREEMENT:
-	case DS_LEAD:
-		return true;
-	default:
-		return false;
-	}
-}
-
-const char *
-ds_view_refusal(const struct ds_view *view, enum ds_kind kind, int field)
-{
-	const struct ds_field *f = &ds_record(kind)->fields[field];
-
-	if (view->recipient == 0)
-		return NULL;
-	if (ds_field_sensitivity(f) == DS_SECRET_NUMBER)
-		return N_("this number never leaves");
-	if (view->purpose != DS_FOR_HANDOVER)
-		return N_("nothing leaves for this purpose");
-	if (!in_handover(kind))
-		return N_("this part does not go along in a handover");
-	if ((f->flags & DS_OWN) && f->type != DS_TYPE_REF)
-		return N_("this is kept for the software only");
-	return NULL;
+	view->allow = *allow;
 }
 
 /* True when it may be shown; what is shown is remembered. */
-static bool
-gives(struct ds_view *view, const struct ds_row *row, int field)
+static dossier_status
+gives(bool *out, struct ds_view *view, const struct ds_row *row, int field,
+    dossier_error *err)
 {
-	if (!ds_row_has(row, field) ||
-	    ds_view_refusal(view, row->kind, field) != NULL)
-		return false;
-	view->given[row->kind] |= UINT32_C(1) << field;
-	return true;
+	const char *why;
+
+	*out = false;
+	if (!ds_row_has(row, field))
+		return DOSSIER_OK;
+	DS_TRY(ds_view_judge(&why, view, row, field, err));
+	*out = why == NULL;
+	if (*out)
+		view->given[row->kind] |= UINT32_C(1) << field;
+	return DOSSIER_OK;
 }
 
-static const char *
-given_text(struct ds_view *view, const struct ds_row *row, int field)
+/* NULL when it is not known, or not for this reader. */
+static dossier_status
+given_text(const char **out, struct ds_view *view, const struct ds_row *row,
+    int field, dossier_error *err)
 {
-	return gives(view, row, field) ? ds_row_text(row, field) : NULL;
+	bool shown;
+
+	DS_TRY(gives(&shown, view, row, field, err));
+	*out = shown ? ds_row_text(row, field) : NULL;
+	return DOSSIER_OK;
 }
 
 /* "******782": stars for all characters but the last ones. */
@@ -119,8 +85,8 @@ show_place(struct ds_shown *out, struct ds_view *view,
 {
 	struct ds_shown owner;
 
-	out->data = given_text(view, place, DS_F_PLACE_CODE);
-	out->text = given_text(view, place, DS_F_PLACE_NAME);
+	DS_TRY(given_text(&out->data, view, place, DS_F_PLACE_CODE, err));
+	DS_TRY(given_text(&out->text, view, place, DS_F_PLACE_NAME, err));
 	DS_TRY(ds_view_field(&owner, view, place, DS_F_PLACE_PARTY, err));
 	if (out->text == NULL || owner.text == NULL)
 		return DOSSIER_OK;
@@ -180,18 +146,22 @@ show_record(struct ds_shown *out, struct ds_view *view, enum ds_kind kind,
 	}
 	switch (kind) {
 	case DS_YOUTH:
-		out->text = out->data = given_text(view, &row,
-		    DS_F_YOUTH_REF);
+		DS_TRY(given_text(&out->data, view, &row, DS_F_YOUTH_REF,
+		    err));
+		out->text = out->data;
 		return DOSSIER_OK;
 	case DS_PARTY:
-		out->data = given_text(view, &row, DS_F_PARTY_CODE);
-		out->text = given_text(view, &row, DS_F_PARTY_NAME);
+		DS_TRY(given_text(&out->data, view, &row, DS_F_PARTY_CODE,
+		    err));
+		DS_TRY(given_text(&out->text, view, &row, DS_F_PARTY_NAME,
+		    err));
 		if (out->text == NULL)
 			out->text = out->data;
 		return DOSSIER_OK;
 	case DS_CONTACT:
-		out->text = out->data = given_text(view, &row,
-		    DS_F_CONTACT_NAME);
+		DS_TRY(given_text(&out->data, view, &row, DS_F_CONTACT_NAME,
+		    err));
+		out->text = out->data;
 		return DOSSIER_OK;
 	case DS_PLACE:
 		return show_place(out, view, &row, err);
@@ -243,15 +213,15 @@ ds_view_field(struct ds_shown *out, struct ds_view *view,
 	const struct ds_datum *datum = &row->value[field];
 
 	memset(out, 0, sizeof *out);
-	if (!gives(view, row, field)) {
-		if (datum->known)
-			out->withheld = ds_view_refusal(view, row->kind,
-			    field);
+	if (!datum->known)
 		return DOSSIER_OK;
-	}
+	DS_TRY(ds_view_judge(&out->withheld, view, row, field, err));
+	if (out->withheld != NULL)
+		return DOSSIER_OK;
+	view->given[row->kind] |= UINT32_C(1) << field;
 	if (f->type == DS_TYPE_RECORD)
 		return show_record(out, view, f->target, datum->number, err);
-	if (ds_field_sensitivity(f) == DS_SECRET_NUMBER) {
+	if (f->flags & DS_SECRET) {
 		out->text = out->data = masked(view->arena, datum->text);
 		return out->text == NULL ? ds_no_memory(err) : DOSSIER_OK;
 	}
@@ -268,11 +238,12 @@ ds_view_name(const char **out, struct ds_view *view,
     const struct ds_row *youth, dossier_error *err)
 {
 	struct ds_row shown = *youth;
-	bool any = false;
+	bool any = false, one;
 	size_t i;
 
 	for (i = 0; i < sizeof name_fields / sizeof name_fields[0]; i++) {
-		if (gives(view, youth, name_fields[i]))
+		DS_TRY(gives(&one, view, youth, name_fields[i], err));
+		if (one)
 			any = true;
 		else
 			ds_row_clear(&shown, name_fields[i]);
@@ -299,10 +270,11 @@ ds_view_initials(const char **out, struct ds_view *view,
 {
 	const char *given, *family;
 
-	given = letter(view->arena, given_text(view, youth,
-	    DS_F_YOUTH_GIVEN_NAME));
-	family = letter(view->arena, given_text(view, youth,
-	    DS_F_YOUTH_FAMILY_NAME));
+	DS_TRY(given_text(&given, view, youth, DS_F_YOUTH_GIVEN_NAME, err));
+	DS_TRY(given_text(&family, view, youth, DS_F_YOUTH_FAMILY_NAME,
+	    err));
+	given = letter(view->arena, given);
+	family = letter(view->arena, family);
 	*out = given == NULL || family == NULL ? NULL :
 	    ds_arena_printf(view->arena, "%s%s", given, family);
 	return *out == NULL ? ds_no_memory(err) : DOSSIER_OK;

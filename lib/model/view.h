@@ -8,20 +8,37 @@
 #ifndef DS_MODEL_VIEW_H
 #define DS_MODEL_VIEW_H
 
-#include "model/book.h"
+#include "model/ground.h"
 
 enum ds_purpose {
 	DS_FOR_WORK,		/* on the screen of who works here */
-	DS_FOR_HANDOVER		/* in the document of a handover */
+	DS_FOR_HANDOVER,	/* in the document of a handover */
+	DS_FOR_PARTY,		/* whatever any ground gives a party */
+	DS_FOR_MATCH,		/* to find a place */
+	DS_FOR_MEETING		/* to talk about in a meeting */
 };
 
-enum ds_sensitivity {
-	DS_ORDINARY,
-	DS_SECRET_NUMBER	/* masked here, never leaves */
+/* Of a value: what it tells of whoever it is about. */
+enum ds_class ds_row_class(const struct ds_row *row, int field);
+/* Where it stands in the dossier: it leaves with that section. */
+enum ds_section ds_row_section(const struct ds_row *row, int field);
+
+/* What is allowed beyond what the recipient's grounds say. */
+struct ds_allowance {
+	const struct ds_policy *policy;	/* NULL: no ground carries anything
+					   but ordinary data */
+	dossier_day day;		/* on which grounds are held */
+	enum ds_reach reach;		/* at the desk: of the actor's role */
+	int64_t own_party;		/* … and organisation */
+	bool occasion;		/* ordinary parts leave on a ground that is
+				   given with it and kept with the delivery */
 };
 
-/* Of a field, as its descriptor's flags say. */
-enum ds_sensitivity ds_field_sensitivity(const struct ds_field *field);
+struct ds_about {		/* the youth whose records are shown */
+	struct ds_row youth;
+	struct ds_row *grounds;
+	size_t ground_count;
+};
 
 struct ds_view {
 	struct ds_book *book;
@@ -29,12 +46,17 @@ struct ds_view {
 	dossier_language language;
 	int64_t recipient;		/* party; 0: who works here */
 	enum ds_purpose purpose;
+	struct ds_allowance allow;
+	struct ds_about subject;
 	uint32_t given[DS_KIND_END];	/* what was shown: a bit a field */
+	struct ds_buf *used;		/* numbers of grounds; may be NULL */
 };
 
+/* Without an allowance: what any day and no policy gives. */
 void ds_view_open(struct ds_view *view, struct ds_book *book,
     struct ds_arena *arena, dossier_language language, int64_t recipient,
     enum ds_purpose purpose);
+void ds_view_allow(struct ds_view *view, const struct ds_allowance *allow);
 
 struct ds_shown {
 	const char *text;	/* for people; NULL: not known, or withheld */
@@ -46,9 +68,16 @@ struct ds_shown {
 	const char *withheld;	/* NULL, or why: English, marked */
 };
 
-/* NULL, or why the field does not go to this view's reader. */
-const char *ds_view_refusal(const struct ds_view *view, enum ds_kind kind,
-    int field);
+/*
+ * *why is NULL, or why the field does not go to this view's reader: an
+ * English sentence, marked. The grounds of whose row it is are read once.
+ */
+dossier_status ds_view_judge(const char **why, struct ds_view *view,
+    const struct ds_row *row, int field, dossier_error *err);
+/* The same for a whole section of one youth, by its class. */
+dossier_status ds_view_judge_section(const char **why, struct ds_view *view,
+    int64_t youth, enum ds_section section, bool special,
+    dossier_error *err);
 /*
  * A field for output. A record that it points to is given by name, for
  * machines by its code or ref.

@@ -152,6 +152,17 @@ dossier_status ds_load_norms(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_checklists(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
+/* load_policy.c */
+dossier_status ds_load_grounds(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_roles(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_reasons(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_domain_sets(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_instruments(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_examples(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 

@@ -119,6 +119,11 @@ static const struct ds_key pack_keys[] = {
 	{ "terms", false, ds_load_terms, 0 },
 	{ "norms", false, ds_load_norms, 0 },
 	{ "checklists", false, ds_load_checklists, 0 },
+	{ "grounds", false, ds_load_grounds, 0 },
+	{ "roles", false, ds_load_roles, 0 },
+	{ "reasons", false, ds_load_reasons, 0 },
+	{ "domain_sets", false, ds_load_domain_sets, 0 },
+	{ "instruments", false, ds_load_instruments, 0 },
 	{ "examples", false, ds_load_examples, 0 },
 	{ NULL, false, NULL, 0 }
 };
@@ -141,6 +146,13 @@ inherit(struct ds_pack *pack, const struct ds_pack *base)
 	pack->checklists = base->checklists;
 	pack->parameter_count = base->parameter_count;
 	pack->parameters = base->parameters;
+	pack->policy = base->policy;
+	pack->domain_set_count = base->domain_set_count;
+	pack->domain_sets = base->domain_sets;
+	pack->instrument_count = base->instrument_count;
+	pack->instruments = base->instruments;
+	pack->reason_count = base->reason_count;
+	pack->reasons = base->reasons;
 }
 
 static dossier_status

@@ -4,46 +4,82 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
+/* Every named thing of a pack begins with its name. */
+static const void *
+named(const void *items, size_t count, size_t size, const char *name)
+{
+	const char *item = items;
+	size_t i;
+
+	for (i = 0; i < count; i++, item += size)
+		if (strcmp(*(const char *const *)(const void *)item, name) ==
+		    0)
+			return item;
+	return NULL;
+}
+
+#define NAMED(pack, many, one, name) \
+	named((pack)->many, (pack)->one##_count, sizeof *(pack)->many, (name))
+
 const struct ds_table *
 ds_pack_table(const struct ds_pack *pack, const char *name)
 {
-	size_t i;
-
-	for (i = 0; i < pack->table_count; i++)
-		if (strcmp(pack->tables[i].name, name) == 0)
-			return &pack->tables[i];
-	return NULL;
+	return NAMED(pack, tables, table, name);
 }
 
 const struct ds_term *
 ds_pack_term(const struct ds_pack *pack, const char *id)
 {
-	size_t i;
-
-	for (i = 0; i < pack->term_count; i++)
-		if (strcmp(pack->terms[i].id, id) == 0)
-			return &pack->terms[i];
-	return NULL;
+	return NAMED(pack, terms, term, id);
 }
 
 const struct ds_checklist *
 ds_pack_checklist(const struct ds_pack *pack, const char *name)
 {
-	size_t i;
-
-	for (i = 0; i < pack->checklist_count; i++)
-		if (strcmp(pack->checklists[i].name, name) == 0)
-			return &pack->checklists[i];
-	return NULL;
+	return NAMED(pack, checklists, checklist, name);
 }
 
 const struct ds_parameter *
 ds_pack_parameter(const struct ds_pack *pack, const char *name)
 {
+	return NAMED(pack, parameters, parameter, name);
+}
+
+const struct ds_domain_set *
+ds_pack_domain_set(const struct ds_pack *pack, const char *name)
+{
+	return NAMED(pack, domain_sets, domain_set, name);
+}
+
+const struct ds_domain *
+ds_domain_named(const struct ds_domain_set *set, const char *id)
+{
+	return named(set->domains, set->count, sizeof *set->domains, id);
+}
+
+const struct ds_instrument *
+ds_pack_instrument(const struct ds_pack *pack, const char *name)
+{
+	const struct ds_instrument *found = NULL;
+	struct ds_arena arena = {0};
+	const char *folded = ds_text_fold(&arena, name), *other;
 	size_t i;
 
-	for (i = 0; i < pack->parameter_count; i++)
-		if (strcmp(pack->parameters[i].name, name) == 0)
-			return &pack->parameters[i];
-	return NULL;
+	for (i = 0; folded != NULL && found == NULL &&
+	    i < pack->instrument_count; i++) {
+		other = ds_text_fold(&arena, pack->instruments[i].label);
+		if (strcmp(pack->instruments[i].name, name) == 0 ||
+		    (other != NULL && strcmp(folded, other) == 0))
+			found = &pack->instruments[i];
+	}
+	ds_arena_free(&arena);
+	return found;
+}
+
+const struct ds_section_reason *
+ds_pack_reason(const struct ds_pack *pack, const char *section)
+{
+	return NAMED(pack, reasons, reason, section);
 }

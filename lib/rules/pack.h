@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "base/yaml.h"
+#include "model/ground.h"
 #include "rules/fact.h"
 
 /* ---- decision tables, in DMN's terms ---- */
@@ -148,6 +149,38 @@ struct ds_parameter {
 	const struct ds_pack *pack;
 };
 
+/* ---- life domains, instruments, and why data are kept ---- */
+
+struct ds_domain {
+	const char *id, *label;
+	const char *class;		/* of ds_codes_class */
+};
+
+struct ds_domain_set {
+	const char *name;		/* "zrm-2017" */
+	const char *label, *source;
+	int low;			/* the lowest score */
+	int acute;		/* scores up to here are counted; −1: none */
+	size_t step_count, count;
+	const char *const *steps;	/* what scores mean, from low up */
+	const struct ds_domain *domains;
+	const struct ds_pack *pack;
+};
+
+struct ds_instrument {
+	const char *name;		/* "dariuz" */
+	const char *label, *source;
+	struct ds_period valid;		/* from the day of the result on */
+	bool needs_trained;		/* mark an assessor who is not */
+};
+
+struct ds_section_reason {		/* AVG 13 and 15 */
+	const char *section;		/* of ds_codes_section */
+	const char *purpose, *basis;	/* for what, and by which law */
+	const char *keep;		/* how long; NULL: not stated */
+	const char *source;
+};
+
 struct ds_pack {
 	const char *id;			/* "drechtsteden" */
 	const char *version;
@@ -171,6 +204,11 @@ struct ds_pack {
 	const struct ds_checklist *checklists;
 	const struct ds_parameter *parameters;
 	const struct ds_example *examples;	/* only its own */
+	struct ds_policy policy;	/* grounds and roles */
+	size_t domain_set_count, instrument_count, reason_count;
+	const struct ds_domain_set *domain_sets;
+	const struct ds_instrument *instruments;
+	const struct ds_section_reason *reasons;
 };
 
 enum ds_expected { DS_EXPECT_OUTPUTS, DS_EXPECT_UNDECIDED, DS_EXPECT_NONE };
@@ -209,5 +247,14 @@ const struct ds_checklist *ds_pack_checklist(const struct ds_pack *pack,
     const char *name);
 const struct ds_parameter *ds_pack_parameter(const struct ds_pack *pack,
     const char *name);
+const struct ds_domain_set *ds_pack_domain_set(const struct ds_pack *pack,
+    const char *name);
+const struct ds_domain *ds_domain_named(const struct ds_domain_set *set,
+    const char *id);
+/* By its name as people write it: "Dariuz". NULL: not stated. */
+const struct ds_instrument *ds_pack_instrument(const struct ds_pack *pack,
+    const char *name);
+const struct ds_section_reason *ds_pack_reason(const struct ds_pack *pack,
+    const char *section);
 
 #endif

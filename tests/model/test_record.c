@@ -39,7 +39,12 @@ test_numbers_for_ever(void **state)
 		{ 14, "agreement" }, { 15, "moment" }, { 16, "lead" },
 		{ 17, "handover" }, { 18, "decision" }, { 19, "delivery" },
 		{ 20, "pack" }, { 21, "column_map" }, { 22, "setting" },
-		{ 23, "postcode" },
+		{ 23, "postcode" }, { 24, "opp" }, { 25, "qualification" },
+		{ 26, "work_process" }, { 27, "work_profile" },
+		{ 28, "life_domain" }, { 29, "register" }, { 30, "scheme" },
+		{ 31, "assessment" }, { 32, "care" }, { 33, "statement" },
+		{ 34, "answer" }, { 35, "person" }, { 36, "ground" },
+		{ 37, "track" }, { 38, "merged" },
 	};
 	size_t i;
 
