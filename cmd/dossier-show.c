@@ -87,17 +87,10 @@ find(struct desk *desk, char line[LINE_MAX_SIZE], FILE *terminal)
 
 /* ---- the command ---- */
 
-static dossier_status
-show(struct desk *desk, dossier_document **out, const char *ref,
-    dossier_day on)
-{
-	if (on.number == DOSSIER_NO_DAY.number)
-		on = desk->options.today;
-	return dossier_show(out, desk->session, ref, on, &desk->err);
-}
 
 static dossier_status
-ask_and_show(struct desk *desk, dossier_document **out, dossier_day on)
+ask_and_show(struct desk *desk, dossier_document **out,
+    const dossier_show_options *options)
 {
 	char line[LINE_MAX_SIZE];
 	dossier_status status;
@@ -115,7 +108,7 @@ ask_and_show(struct desk *desk, dossier_document **out, dossier_day on)
 	fclose(terminal);
 	if (status != DOSSIER_OK)
 		return status;
-	return show(desk, out, line, on);
+	return dossier_show(out, desk->session, line, options, &desk->err);
 }
 
 int
@@ -127,9 +120,9 @@ main(int argc, char **argv)
 		"dossier show 7QK2 --on 2026-01-17",
 		NULL
 	};
-	dossier_day on = DOSSIER_NO_DAY;
+	dossier_show_options show = { .on = DOSSIER_NO_DAY };
 	const struct opt options[] = {
-		{ .name = "on", .argument = N_("DAY"), .day = &on,
+		{ .name = "on", .argument = N_("DAY"), .day = &show.on,
 		    .help = N_("As it was, or will be, on this day; today "
 		    "unless told.") },
 		{ .name = NULL }
@@ -148,12 +141,13 @@ main(int argc, char **argv)
 	if (code != OPT_GO)
 		return code;
 	if (operands.count == 0) {
-		status = ask_and_show(&desk, &document, on);
+		status = ask_and_show(&desk, &document, &show);
 	} else {
 		/* Looking leaves a trace, so that needs writing. */
 		status = desk_open(&desk, "show", true);
 		if (status == DOSSIER_OK)
-			status = show(&desk, &document, operands.text[0], on);
+			status = dossier_show(&document, desk.session,
+			    operands.text[0], &show, &desk.err);
 	}
 	return desk_end(&desk, document, status);
 }

@@ -242,13 +242,26 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_search(
     dossier_document **out, char ref[DOSSIER_REF_SIZE],
     dossier_session *session, const char *text, dossier_error *err);
 
+typedef enum dossier_show_page {
+	DOSSIER_PAGE_DOSSIER = 0,	/* everything, section by section */
+	DOSSIER_PAGE_TIMELINE,	/* from school to kept job, in one line */
+	DOSSIER_PAGE_STATEMENT,	/* the practice statement: what was signed */
+	DOSSIER_PAGE_WHOLE	/* the records as such: a dossier file */
+} dossier_show_page;
+
+typedef struct dossier_show_options {
+	dossier_day on;		/* no day: today */
+	const char *recipient;	/* as that party may see it; NULL: as you */
+	dossier_show_page page;
+} dossier_show_options;
+
 /*
  * One dossier on a day. `ref` may be a unique prefix. The look is written to
  * the history first. DOSSIER_NOT_FOUND, DOSSIER_AMBIGUOUS.
  */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_show(
     dossier_document **out, dossier_session *session, const char *ref,
-    dossier_day on, dossier_error *err);
+    const dossier_show_options *options, dossier_error *err);
 
 /*
  * Set fields: "field=value" each; "field=" clears. Fields are those of the

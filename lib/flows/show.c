@@ -179,11 +179,12 @@ run(struct ds_show *show, const char *ref, dossier_error *err)
 
 dossier_status
 dossier_show(dossier_document **out, dossier_session *session,
-    const char *ref, dossier_day on, dossier_error *err)
+    const char *ref, const dossier_show_options *options, dossier_error *err)
 {
 	struct ds_arena arena = {0};
 	struct ds_show show = { .session = session, .arena = &arena,
-	    .day = ds_day_known(on) ? on : session->today };
+	    .options = options, .day = ds_day_known(options->on) ?
+	    options->on : session->today };
 	dossier_status status;
 
 	*out = NULL;

@@ -8,6 +8,7 @@
 
 struct ds_show {
 	dossier_session *session;
+	const dossier_show_options *options;
 	struct ds_arena *arena;
 	struct ds_view view;
 	dossier_document *doc;

@@ -45,10 +45,11 @@ change(const char *set, const char *reason)
 static void
 look(void)
 {
+	const dossier_show_options now = { .on = DOSSIER_NO_DAY };
 	dossier_document *doc;
 
-	assert_int_equal(dossier_show(&doc, c.region.session, c.ref,
-	    DOSSIER_NO_DAY, NULL), DOSSIER_OK);
+	assert_int_equal(dossier_show(&doc, c.region.session, c.ref, &now,
+	    NULL), DOSSIER_OK);
 	dossier_document_free(doc);
 }
 

@@ -17,13 +17,17 @@ end(void **state)
 	return 0;
 }
 
+static const dossier_show_options now = { .on = { INT32_MIN } };
+
 static char *
 show_on(dossier_day day, dossier_format format)
 {
 	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+	const dossier_show_options options = { .on = day };
 	dossier_document *doc = NULL;
 
-	region_ok(dossier_show(&doc, c.region.session, c.ref, day, &err),
+	region_ok(dossier_show(&doc, c.region.session, c.ref, &options,
+	    &err),
 	    &err);
 	return region_print(doc, format);
 }
@@ -165,10 +169,10 @@ any_prefix_that_is_unique_reads(void **state)
 	memcpy(prefix, c.ref, 4);
 	prefix[4] = '\0';
 	region_ok(dossier_show(&doc, c.region.session, prefix,
-	    DOSSIER_NO_DAY, &err), &err);
+	    &now, &err), &err);
 	dossier_document_free(doc);
 	assert_int_equal(dossier_show(&doc, c.region.session, "00000000",
-	    DOSSIER_NO_DAY, NULL), DOSSIER_NOT_FOUND);
+	    &now, NULL), DOSSIER_NOT_FOUND);
 	assert_null(doc);
 }
 
@@ -387,7 +391,7 @@ no_memory_is_a_status(void **state)
 	for (n = 1;; n++) {
 		ds_mem_fail_at(n);
 		status = dossier_show(&doc, c.region.session, c.ref,
-		    DOSSIER_NO_DAY, NULL);
+		    &now, NULL);
 		if (!ds_mem_failed())
 			break;
 		assert_int_equal(status, DOSSIER_NO_MEMORY);

@@ -98,6 +98,7 @@ static dossier_status
 look(struct work *work, dossier_session *session, dossier_error *err)
 {
 	const dossier_report_options report = { .name = "caseload" };
+	dossier_show_options show = { .recipient = NULL };
 	dossier_document *doc = NULL;
 	dossier_status status;
 
@@ -106,8 +107,8 @@ look(struct work *work, dossier_session *session, dossier_error *err)
 		return status;
 	dossier_document_free(doc);
 	doc = NULL;
-	status = dossier_show(&doc, session, work->ref,
-	    ds_day_of(2026, 1, 12), err);
+	show.on = ds_day_of(2026, 1, 12);
+	status = dossier_show(&doc, session, work->ref, &show, err);
 	if (status == DOSSIER_OK)
 		dossier_document_free(doc);
 	return status;
