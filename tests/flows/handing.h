@@ -93,11 +93,12 @@ static inline void
 assert_lead(const char *day, const char *party, const char *contact)
 {
 	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+	const dossier_show_options options = { .on = ds_day_from_iso(day) };
 	dossier_document *doc = NULL;
 	char part[128], *text;
 
-	region_ok(dossier_show(&doc, c.region.session, c.ref,
-	    ds_day_from_iso(day), &err), &err);
+	region_ok(dossier_show(&doc, c.region.session, c.ref, &options,
+	    &err), &err);
 	text = region_print(doc, DOSSIER_JSON);
 	snprintf(part, sizeof part, "\"lead\":{\"party\":\"%s\"", party);
 	says(text, part);
