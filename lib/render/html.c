@@ -76,6 +76,8 @@ static const char style[] =
     "  h1 { font-size: 18pt; }\n"
     "  h2 { font-size: 12.5pt; break-after: avoid; }\n"
     "  .table { overflow: visible; }\n"
+    "  table { font-size: 9pt; }\n"
+    "  .long { min-width: 6rem; }\n"
     "  caption { break-after: avoid; }\n"
     "  thead { display: table-header-group; }\n"
     "  tr, dt, dd { break-inside: avoid; }\n"

@@ -6,6 +6,7 @@
  * the description; the table beneath has every fact.
  */
 #include <stdio.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "render/html.h"
@@ -18,6 +19,7 @@
 #define SHORTEST_BAR 5
 #define AXIS_ROOM 48
 #define LETTER 8		/* a column of text, amply */
+#define BOLD 10			/* the same of lanes' names and gaps */
 #define SHORTEST_TEXT 3		/* columns */
 #define TODAY 16		/* baselines of the lines above the lanes */
 #define YEARS 36
@@ -37,6 +39,8 @@ const char ds_svg_style[] =
     ".drawing { overflow-x: auto; }\n"
     ".drawing > svg { display: block; width: 100%; min-width: 48rem;\n"
     "  height: auto; font-size: 14px; fill: #1c2329; }\n"
+    ".drawing text { paint-order: stroke; stroke: #fff; stroke-width: 4;\n"
+    "  stroke-linejoin: round; }\n"
     ".drawing .lane { font-weight: 600; fill: " INK "; }\n"
     ".drawing .gap { font-weight: 600; fill: " ALARM "; }\n"
     ".drawing .bar { stroke: " INK "; stroke-width: 1.5; }\n"
@@ -150,9 +154,11 @@ static void
 put_text(struct plate *plate, const char *class, int x, int y, int width,
     const char *text)
 {
-	if (width / LETTER < SHORTEST_TEXT)
+	int columns = width / (strcmp(class, "what") == 0 ? LETTER : BOLD);
+
+	if (columns < SHORTEST_TEXT)
 		return;
-	text = ds_wrap_cut(&plate->arena, text, width / LETTER);
+	text = ds_wrap_cut(&plate->arena, text, columns);
 	if (text == NULL) {
 		plate->out->failed = true;
 		return;
@@ -181,7 +187,6 @@ put_tick(struct plate *plate, size_t at)
 	int x = LEFT + tick->cell;
 	char year[16];
 
-	put_line(plate, "grid", x, TOP, x, bottom(plate));
 	put_line(plate, "axis", x, TOP - 6, x, TOP);
 	if (tick->cell + AXIS_ROOM > CELLS)
 		return;
@@ -193,6 +198,19 @@ put_tick(struct plate *plate, size_t at)
 	if (plate->drawing.months)
 		put_axis_word(plate, x, MONTHS, "start",
 		    ds_month_word(tick->month, plate->language));
+}
+
+/* Behind everything, and so behind today too. */
+static void
+put_grid(struct plate *plate)
+{
+	size_t i;
+	int x;
+
+	for (i = 0; i < plate->drawing.ticks; i++) {
+		x = LEFT + plate->drawing.tick[i].cell;
+		put_line(plate, "grid", x, TOP, x, bottom(plate));
+	}
 }
 
 static void
@@ -329,10 +347,11 @@ ds_timeline_svg(struct ds_buf *out, const struct ds_block *block,
 		put_names(&plate, name);
 		put_patterns(&plate);
 		ds_buf_puts(out, "<g aria-hidden=\"true\">\n");
-		put_axis(&plate);
-		put_lanes(&plate);
+		put_grid(&plate);
 		if (plate.drawing.today >= 0)
 			put_today(&plate);
+		put_axis(&plate);
+		put_lanes(&plate);
 		put_keys(&plate);
 		ds_buf_puts(out, "</g>\n</svg>\n");
 	}
