@@ -313,7 +313,7 @@ test_hostile(void **state)
 {
 	static const char *const texts[] = { "<script>alert(1)</script>",
 	    "\"><image href=x onerror=y>", "</title></svg><img src=x>",
-	    "a\x1b[2Jb\xC2\x9B" "c", "\xE2\x80\xAEgpj", "a\nb\r\nc\td",
+	    "a\x1b[2Jb\xC2\x9B.", "\xE2\x80\xAEgpj", "a\nb\r\nc\td",
 	    "\xff\xc3(", "\xCC\x88\xCC\x88", " ", "" };
 	static const int widths[] = { 20, 60, 120 };
 	dossier_document *doc = empty();
