@@ -150,6 +150,47 @@ ds_wrap_widest_word(const char *text)
 	return widest(text, true);
 }
 
+/* ---- cut ---- */
+
+#define ELLIPSIS "\xE2\x80\xA6"
+
+/* The bytes of `text` that stand in `width` columns. */
+static size_t
+size_within(const char *text, int width)
+{
+	struct glyph glyph;
+	size_t size = 0;
+
+	for (; text[size] != '\0'; size += glyph.size) {
+		glyph = glyph_at(text + size);
+		width -= glyph.width;
+		if (width < 0)
+			break;
+	}
+	return size;
+}
+
+const char *
+ds_wrap_cut(struct ds_arena *arena, const char *text, int width)
+{
+	const char *clean = ds_wrap_clean(arena, text);
+	char *copy, *p;
+	size_t size;
+
+	if (clean == NULL)
+		return NULL;
+	size = size_within(clean, width);
+	if (clean[size] == '\0')
+		copy = ds_arena_dup(arena, clean);
+	else
+		copy = ds_arena_printf(arena, "%.*s" ELLIPSIS,
+		    (int)size_within(clean, width - 1), clean);
+	for (p = copy; p != NULL && *p != '\0'; p++)
+		if (*p == '\n')
+			*p = ' ';
+	return copy;
+}
+
 /* ---- parted ---- */
 
 /*

@@ -18,6 +18,12 @@
  */
 const char *ds_wrap_clean(struct ds_arena *arena, const char *text);
 
+/*
+ * The same on one line of at most `width` columns; what is longer is cut and
+ * ends in an ellipsis. NULL: no memory.
+ */
+const char *ds_wrap_cut(struct ds_arena *arena, const char *text, int width);
+
 int ds_wrap_widest_line(const char *text);
 int ds_wrap_widest_word(const char *text);
 
