@@ -170,7 +170,7 @@ struct ds_domain_set {
 struct ds_instrument {
 	const char *name;		/* "dariuz" */
 	const char *label, *source;
-	struct ds_period valid;		/* from the day of the result on */
+	struct ds_period valid;	/* from the day of the result; 0: not stated */
 	bool needs_trained;		/* mark an assessor who is not */
 };
 
