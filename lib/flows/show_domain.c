@@ -318,6 +318,25 @@ is_first_of_set(const struct ds_rows *rows, size_t at)
 	return true;
 }
 
+/* Answers about domains of which nothing at all is recorded. */
+static void
+put_bare_answers(struct ds_show *show)
+{
+	static const char prefix[] = "life_domain:";
+	const struct ds_row *answer;
+	const char *subject;
+	size_t i;
+
+	for (i = 0; i < show->answers.count && !show->limited; i++) {
+		answer = &show->answers.rows[i];
+		subject = ds_row_text(answer, DS_F_ANSWER_SUBJECT);
+		if (strncmp(subject, prefix, strlen(prefix)) == 0 &&
+		    ds_answer_of(&show->answers, subject) == answer)
+			ds_show_line(show, subject + strlen(prefix),
+			    ds_show_answer(show, answer));
+	}
+}
+
 dossier_status
 ds_show_domains(struct ds_show *show, dossier_error *err)
 {
@@ -328,6 +347,8 @@ ds_show_domains(struct ds_show *show, dossier_error *err)
 	size_t i;
 
 	DS_TRY(ds_show_read(&rows, show, DS_LIFE_DOMAIN, NULL, err));
+	if (rows.count == 0)
+		put_bare_answers(show);
 	for (i = 0; i < rows.count; i++) {
 		if (!is_first_of_set(&rows, i))
 			continue;

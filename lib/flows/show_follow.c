@@ -50,32 +50,45 @@ count_months(struct month *months, const struct ds_rows *rows)
 	return count;
 }
 
-/* "2026-03", "3", "10": how often, and how many days lay between. */
+static int
+mean(const struct month *month)
+{
+	return (int)((month->days * 2 + month->gaps) / (2 * month->gaps));
+}
+
 static void
 put_month(struct ds_show *show, struct ds_value *list,
-    struct ds_block *table, const struct month *month)
+    const struct month *month)
 {
 	struct ds_value *item = ds_put_map(show->doc, list, NULL);
-	struct ds_cells *row = ds_table_row(show->doc, table);
-	const char *name = ds_show_kept(show, ds_arena_printf(show->arena,
-	    "%04d-%02d", month->year, month->month));
-	int64_t mean = month->gaps == 0 ? 0 :
-	    (month->days * 2 + month->gaps) / (2 * month->gaps);
 
-	ds_put_text(show->doc, item, "month", name);
+	ds_put_text(show->doc, item, "month", ds_show_kept(show,
+	    ds_arena_printf(show->arena, "%04d-%02d", month->year,
+	    month->month)));
 	ds_put_int(show->doc, item, "contacts", month->count);
 	if (month->gaps > 0)
-		ds_put_int(show->doc, item, "interval_days", mean);
+		ds_put_int(show->doc, item, "interval_days", mean(month));
 	else
 		ds_put_text(show->doc, item, "interval_days", NULL);
-	ds_cell(show->doc, row, 0, show->doc->language == DOSSIER_DUTCH ?
-	    ds_show_kept(show, ds_arena_printf(show->arena, "%02d-%04d",
-	    month->month, month->year)) : name);
+}
+
+/* "03-2026", "3", "10": how often, and how many days lay between. */
+static void
+tell_month(struct ds_show *show, struct ds_block *table,
+    const struct month *month)
+{
+	struct ds_cells *row = ds_table_row(show->doc, table);
+	bool dutch = show->doc->language == DOSSIER_DUTCH;
+
+	ds_cell(show->doc, row, 0, ds_show_kept(show, ds_arena_printf(
+	    show->arena, "%0*d-%0*d", dutch ? 2 : 4, dutch ? month->month :
+	    month->year, dutch ? 4 : 2, dutch ? month->year :
+	    month->month)));
 	ds_cell(show->doc, row, 1, ds_show_kept(show, ds_arena_printf(
 	    show->arena, "%d", month->count)));
-	ds_cell(show->doc, row, 2, month->gaps == 0 ? NULL :
-	    ds_show_kept(show, ds_arena_printf(show->arena, "%d",
-	    (int)mean)));
+	if (month->gaps > 0)
+		ds_cell(show->doc, row, 2, ds_show_kept(show,
+		    ds_arena_printf(show->arena, "%d", mean(month))));
 }
 
 static dossier_status
@@ -100,12 +113,14 @@ put_months(struct ds_show *show, const struct ds_rows *rows,
 	if (months == NULL)
 		return ds_no_memory(err);
 	count = count_months(months, rows);
-	if (count == 0)
+	for (i = 0; i < count; i++)
+		put_month(show, list, &months[i]);
+	if (count < 2)
 		return DOSSIER_OK;
 	table = ds_table(show->doc, ds_tr(lang, N_("Contacts per month")),
 	    columns, 3);
 	for (i = 0; i < count; i++)
-		put_month(show, list, table, &months[i]);
+		tell_month(show, table, &months[i]);
 	return DOSSIER_OK;
 }
 

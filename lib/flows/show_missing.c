@@ -23,12 +23,12 @@ put_list(struct ds_show *show, struct ds_value *list,
 		ds_put_text(show->doc, ids, NULL, lacks.id[i]);
 	ds_show_open(show);
 	if (lacks.count == 0) {
-		ds_paragraph(show->doc, ds_tr(lang, N_("For: %s: nothing is "
+		ds_paragraph(show->doc, ds_tr(lang, N_("For: %s. Nothing is "
 		    "missing.")), purpose);
 		return DOSSIER_OK;
 	}
 	head = ds_show_kept(show, ds_arena_printf(show->arena, ds_tr(lang,
-	    N_("Still missing for: %s:")), purpose));
+	    N_("For: %s:")), purpose));
 	ds_present_things(show->doc, head, lacks.label, lacks.count);
 	return DOSSIER_OK;
 }

@@ -53,7 +53,7 @@ ds_show_day_of(const struct ds_row *row)
 		field = ds_field_named(record, "measured_on");
 	if (field < 0)
 		field = record->from;
-	return ds_row_day(row, field);
+	return field < 0 ? DOSSIER_NO_DAY : ds_row_day(row, field);
 }
 
 int

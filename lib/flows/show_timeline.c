@@ -40,8 +40,7 @@ put_bar(struct line *line, const char *lane, const char *text,
 	ds_put_day(doc, item, "until", span.until);
 	if (!line->begun) {
 		ds_show_open(show);
-		line->block = ds_timeline(doc, show->title, window,
-		    show->day);
+		line->block = ds_timeline(doc, NULL, window, show->day);
 		line->begun = true;
 	}
 	ds_timeline_bar(doc, line->block, lane, text, span, style);
