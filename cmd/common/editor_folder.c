@@ -235,9 +235,11 @@ look_around(struct editor *editor)
 static dossier_status
 fail_folder(int number, dossier_error *err)
 {
-	return exit_fail(err, number == ENOSPC || number == EDQUOT ||
-	    number == EFBIG ? DOSSIER_FULL : DOSSIER_IO, N_("The text to edit could not be "
-	    "put in memory or read back: %s."), strerror(number));
+	bool full = number == ENOSPC || number == EDQUOT || number == EFBIG;
+
+	return exit_fail(err, full ? DOSSIER_FULL : DOSSIER_IO,
+	    N_("The text to edit could not be put in memory or read back: "
+	    "%s."), strerror(number));
 }
 
 dossier_status
