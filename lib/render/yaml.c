@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * A document's data as YAML, in block style: the map itself when the list
- * holds one, else the list. What is text is written so that readers of YAML
+ * A document's data as YAML, in block style: the list, or the map itself of
+ * a document that is of one thing. What is text is written so that readers of YAML
  * 1.1 and of 1.2 take it for the same text; base/yaml.h reads it back.
  */
 #include <inttypes.h>
@@ -266,7 +266,8 @@ ds_print_yaml(const dossier_document *doc, struct ds_print *print)
 	const struct ds_value *root = doc->data;
 	struct page page = { print, &print->out, doc->comments, { NULL } };
 
-	if (root->first != NULL && root->first == root->last) {
+	if (doc->single && root->first != NULL &&
+	    root->first == root->last) {
 		root = root->first;
 		put_comment(&page, root->comment, 0);
 		if (page.comments && root->comment != NULL)

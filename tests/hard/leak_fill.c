@@ -61,7 +61,7 @@ static void
 fill(void **state)
 {
 	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
-	int count = atoi(arguments[2]);
+	int count = (int)strtol(arguments[2], NULL, 10);
 	size_t from;
 
 	snprintf(w.region.path, sizeof w.region.path, "%s", arguments[1]);
