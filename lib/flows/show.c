@@ -299,6 +299,7 @@ run(struct ds_show *show, const char *ref, dossier_error *err)
 	    DS_F_YOUTH_REF), err));
 	DS_TRY(ds_session_document(&show->doc, session,
 	    title_of(show->options->page), err));
+	show->doc->single = true;
 	return put_page(show, err);
 }
 
