@@ -229,8 +229,8 @@ ds_report_caseload(struct ds_report *report, dossier_error *err)
 	struct caseload load = { .report = report };
 	dossier_status status;
 
-	status = ds_cases(report->session->book, 0, report->session->today,
-	    look_at, &load, err);
+	status = ds_cases(report->session->book, report->library, 0,
+	    report->session->today, look_at, &load, err);
 	if (status == DOSSIER_OK) {
 		if (load.count > 0)
 			qsort(load.rows, load.count, sizeof *load.rows,

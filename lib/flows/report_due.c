@@ -286,8 +286,8 @@ ds_report_due(struct ds_report *report, dossier_error *err)
 	struct due due = { .report = report };
 	dossier_status status;
 
-	status = ds_cases(report->session->book, 0, report->session->today,
-	    look_at, &due, err);
+	status = ds_cases(report->session->book, report->library, 0,
+	    report->session->today, look_at, &due, err);
 	if (status == DOSSIER_OK) {
 		if (due.count > 0)
 			qsort(due.rows, due.count, sizeof *due.rows, by_day);
