@@ -94,7 +94,7 @@ add_row(struct due *due, const struct ds_case *youth,
 	due->rows = row;
 	row += due->count++;
 	row->ref = ds_report_keep(report, youth->facts.ref);
-	row->name = ds_report_name(report, youth);
+	DS_TRY(ds_report_name(&row->name, report, youth, err));
 	row->term = term;
 	row->result = *result;
 	row->holder = ds_report_party(report, holder);
