@@ -115,6 +115,8 @@ static const struct ds_sheet_column contact_columns[] = {
 	FIELD("email", "e-mail|mailadres", CONTACT, CONTACT_EMAIL, 0),
 	FIELD("from", "van|vanaf", CONTACT_ROLE, ROLE_FROM, 0),
 	FIELD("until", "tot|tot en met|t/m", CONTACT_ROLE, ROLE_UNTIL, 0),
+	FIELD("subject", "onderwerp|onderwerpen|waarover", CONTACT_ROLE,
+	    ROLE_SUBJECT, 0),
 	REASON
 };
 

@@ -3,33 +3,51 @@
 #include "flows/show.h"
 
 #include "flows/checklist.h"
-#include "rules/facts.h"
+
+/* "transition document (handover)": what a list is for. */
+static const char *
+purpose_of(const struct ds_checklist *list, dossier_language language)
+{
+	/* The one list that a command of its own works with. */
+	static const struct ds_code own[] = {
+		{ "handover", N_("handover (transition document)"), NULL },
+		{ NULL, NULL, NULL }
+	};
+	const char *label = ds_code_label(own, list->name, language);
+
+	return label != list->name ? label : ds_code_label(ds_codes_purpose,
+	    list->name, language);
+}
 
 static dossier_status
-put_list(struct ds_show *show, struct ds_value *list,
-    const struct ds_checklist *wanted, const struct ds_youth_facts *facts,
+put_list(struct ds_show *show, struct ds_value *lists,
+    const struct ds_checklist *list, const struct ds_check *check,
     dossier_error *err)
 {
-	struct ds_value *map = ds_put_map(show->doc, list, NULL), *ids;
+	struct ds_value *map = ds_put_map(show->doc, lists, NULL), *ids;
 	dossier_language lang = show->doc->language;
-	const char *purpose = ds_checklist_purpose(wanted, lang), *head;
-	struct ds_lacks lacks;
-	size_t i;
+	const char *purpose = purpose_of(list, lang), **labels;
+	const struct ds_missing *missing;
+	size_t count, i;
 
-	DS_TRY(ds_lacks_of(&lacks, show->arena, wanted, facts, err));
-	ds_put_text(show->doc, map, "purpose", wanted->name);
+	DS_TRY(ds_checklist_missing(&missing, &count, check, list, err));
+	labels = ds_arena_alloc(show->arena, (count + 1) * sizeof *labels);
+	if (labels == NULL)
+		return ds_no_memory(err);
+	ds_put_text(show->doc, map, "purpose", list->name);
 	ids = ds_put_list(show->doc, map, "missing");
-	for (i = 0; i < lacks.count; i++)
-		ds_put_text(show->doc, ids, NULL, lacks.id[i]);
+	for (i = 0; i < count; i++) {
+		ds_put_text(show->doc, ids, NULL, missing[i].id);
+		labels[i] = missing[i].label;
+	}
 	ds_show_open(show);
-	if (lacks.count == 0) {
+	if (count == 0)
 		ds_paragraph(show->doc, ds_tr(lang, N_("For: %s. Nothing is "
 		    "missing.")), purpose);
-		return DOSSIER_OK;
-	}
-	head = ds_show_kept(show, ds_arena_printf(show->arena, ds_tr(lang,
-	    N_("For: %s:")), purpose));
-	ds_present_things(show->doc, head, lacks.label, lacks.count);
+	else
+		ds_present_things(show->doc, ds_show_kept(show,
+		    ds_arena_printf(show->arena, ds_tr(lang, N_("For: %s:")),
+		    purpose)), labels, count);
 	return DOSSIER_OK;
 }
 
@@ -37,24 +55,29 @@ static dossier_status
 put_lists(const struct ds_case *youth, void *payload, dossier_error *err)
 {
 	struct ds_show *show = payload;
-	struct ds_value *list = ds_put_list(show->doc, show->map,
+	struct ds_value *lists = ds_put_list(show->doc, show->map,
 	    "still_missing");
+	const struct ds_check check = { show->session, show->arena,
+	    show->pack, &youth->facts, show->known, show->day, 0 };
 	size_t i;
 
 	for (i = 0; i < show->pack->checklist_count; i++)
-		DS_TRY(put_list(show, list, &show->pack->checklists[i],
-		    &youth->facts, err));
+		DS_TRY(put_list(show, lists, &show->pack->checklists[i],
+		    &check, err));
 	return DOSSIER_OK;
 }
 
 dossier_status
 ds_show_missing(struct ds_show *show, dossier_error *err)
 {
+	struct ds_library *library;
+
 	show->opened = false;
 	show->title = ds_tr(show->doc->language, N_("Still missing"));
 	/* What is missing tells what is there. */
 	if (show->limited)
 		return DOSSIER_OK;
-	return ds_cases(show->session->book, show->known->id, show->day,
-	    put_lists, show, err);
+	DS_TRY(ds_session_library(&library, show->session, err));
+	return ds_cases(show->session->book, library, show->known->id,
+	    show->day, put_lists, show, err);
 }

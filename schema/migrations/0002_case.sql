@@ -9,6 +9,7 @@ ALTER TABLE residence ADD COLUMN address TEXT;
 ALTER TABLE party ADD COLUMN keeper INTEGER REFERENCES party(id);
 ALTER TABLE party ADD COLUMN shared INTEGER;
 ALTER TABLE party ADD COLUMN funding TEXT;
+ALTER TABLE contact_role ADD COLUMN subject TEXT;	-- NULL: everything
 ALTER TABLE placement ADD COLUMN days_week INTEGER;
 ALTER TABLE placement ADD COLUMN tasks TEXT;
 ALTER TABLE placement ADD COLUMN review TEXT;
