@@ -246,9 +246,13 @@ struct ds_example {			/* runs in `rules test` */
 dossier_status ds_pack_load(const struct ds_pack **out,
     struct ds_arena *arena, const char *text, size_t size, const char *file,
     const struct ds_pack *base, dossier_error *err);
-/* The id a text extends, without loading it; NULL when none. In arena. */
+/* The same of a text that was parsed already. */
+dossier_status ds_pack_of_tree(const struct ds_pack **out,
+    struct ds_arena *arena, const struct ds_yaml *root, const char *file,
+    const struct ds_pack *base, dossier_error *err);
+/* The id a parsed text extends, without loading it; NULL when none. */
 dossier_status ds_pack_extends(const char **out, struct ds_arena *arena,
-    const char *text, size_t size, const char *file, dossier_error *err);
+    const struct ds_yaml *root, const char *file, dossier_error *err);
 
 const struct ds_table *ds_pack_table(const struct ds_pack *pack,
     const char *name);
