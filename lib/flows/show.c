@@ -59,7 +59,7 @@ put_header(struct ds_show *show, dossier_error *err)
 	bool aged = ds_day_known(born) && born.number <= show->day.number;
 	int age = aged ? ds_age(born, show->day) : 0;
 	dossier_language lang = show->doc->language;
-	const char *name, *who = "";
+	const char *name, *who;
 	char day[DS_DAY_TEXT];
 	struct ds_shown ref;
 
@@ -74,16 +74,17 @@ put_header(struct ds_show *show, dossier_error *err)
 		ds_put_int(show->doc, show->map, "age", age);
 	else
 		ds_put_text(show->doc, show->map, "age", NULL);
-	if (ref.text != NULL)
-		who = ds_show_kept(show, ds_arena_printf(show->arena,
-		    "%s, %s, ", name, ref.text));
-	if (aged)
+	/* The whole of it stands in one section: it goes, or it does not. */
+	if (ref.text == NULL)
+		who = day;
+	else if (aged)
 		who = ds_arena_printf(show->arena, ds_trn(lang,
-		    N_("%s%d year old on %s"), N_("%s%d years old on %s"),
-		    age), who, age, day);
+		    N_("%s, %s, %d year old on %s"),
+		    N_("%s, %s, %d years old on %s"), age), name, ref.text,
+		    age, day);
 	else
 		who = ds_arena_printf(show->arena, ds_tr(lang,
-		    N_("%son %s; age not known")), who, day);
+		    N_("%s, %s, on %s; age not known")), name, ref.text, day);
 	ds_document_note(show->doc, ds_show_kept(show, who));
 	return DOSSIER_OK;
 }
