@@ -78,7 +78,7 @@ answer_of(const struct ds_show *show, const char *about)
 	return ds_answer_of(&show->answers, subject);
 }
 
-/* "parents (not asked)" */
+/* "parents (not asked)"; what was answered is not for every reader. */
 static const char *
 lacking(struct ds_show *show, size_t voice, const struct ds_row *answer)
 {
@@ -86,6 +86,8 @@ lacking(struct ds_show *show, size_t voice, const struct ds_row *answer)
 	const char *label = ds_code_label(ds_codes_voice, voices[voice].slug,
 	    lang);
 
+	if (show->limited)
+		return label;
 	return ds_show_kept(show, ds_arena_printf(show->arena, "%s %s",
 	    label, answer == NULL ? ds_tr(lang, N_("(not asked)")) :
 	    ds_show_answer(show, answer)));
@@ -128,7 +130,8 @@ put_missing(struct ds_show *show, enum ds_section section,
 	for (i = 0; i < VOICES; i++) {
 		if (counts[i] > 0)
 			continue;
-		answer = answer_of(show, voices[i].slug);
+		answer = show->limited ? NULL :
+		    answer_of(show, voices[i].slug);
 		put_missing_data(show, missing_list(show), i,
 		    ds_section_slug(section), answer);
 		one = lacking(show, i, answer);

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/ident.h"
+#include "base/text.h"
 
 struct one_case {
 	struct region region;
