@@ -46,6 +46,10 @@ table() {
 	line S02-drechtsteden T1 T2 T3 T4 T5
 	line S03-drechtsteden T
 	line S06-het-plein T
+	line S07-jongerencoaches T
+	line S49-banenafspraak T
+	line S56-leefgebieden T
+	line S61-instrumenten T
 	line S62-koppeling T
 }
 
