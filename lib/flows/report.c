@@ -15,7 +15,15 @@ static const struct {
 	{ "contacts", N_("Contacts for each school"), ds_report_contacts,
 	    false },
 	{ "norms", N_("Norms of the region"), ds_report_norms,
-	    false }
+	    false },
+	{ "call", N_("Whom to call"), ds_report_call, false },
+	{ "schemes", N_("Schemes"), ds_report_schemes, true },
+	{ "grounds", N_("Grounds that end or must be renewed"),
+	    ds_report_grounds, true },
+	{ "labour", N_("Labour market, by pseudonym"), ds_report_labour,
+	    true },
+	{ "domains", N_("Life domains in talks"), ds_report_domains, false },
+	{ "intake", N_("Integral intake, by worker"), ds_report_intake, true }
 };
 
 #define REPORT_COUNT (sizeof reports / sizeof reports[0])
@@ -45,6 +53,7 @@ take_party(void *item, struct ds_report *report, struct ds_stmt *stmt)
 	party->code = ds_report_keep(report, ds_col_text(stmt, 1));
 	party->kind = ds_report_keep(report, ds_col_text(stmt, 2));
 	party->name = ds_report_keep(report, ds_col_text(stmt, 3));
+	party->keeper = ds_col_int(stmt, 4);
 	party->label = party->name == NULL ? party->code :
 	    ds_arena_printf(&report->arena, "%s (%s)", party->name,
 	    party->code);
@@ -124,23 +133,6 @@ ds_report_open(const struct ds_report *report, const struct ds_case *youth)
 {
 	return !ds_day_known(youth->closed_on) ||
 	    youth->closed_on.number > report->session->today.number;
-}
-
-const char *
-ds_report_name(struct ds_report *report, const struct ds_case *youth)
-{
-	struct ds_row row;
-	const char *name;
-
-	ds_row_start(&row, DS_YOUTH);
-	ds_row_set_text(&row, DS_F_YOUTH_GIVEN_NAME, youth->given_name);
-	ds_row_set_text(&row, DS_F_YOUTH_PREFIX, youth->prefix);
-	ds_row_set_text(&row, DS_F_YOUTH_FAMILY_NAME, youth->family_name);
-	name = ds_youth_name(&report->arena, &row);
-	if (*name == '\0' &&
-	    (youth->given_name != NULL || youth->family_name != NULL))
-		report->failed = true;
-	return name;
 }
 
 /* ---- rows out of the store ---- */
@@ -242,6 +234,8 @@ prepare(struct ds_report *report, dossier_error *err)
 	DS_TRY(ds_session_library(&report->library, report->session, err));
 	report->home = ds_library_pack(report->library, NULL,
 	    report->session->today, &why);
+	DS_TRY(ds_session_view(&report->view, report->session,
+	    &report->arena, 0, DS_FOR_WORK, err));
 	return ds_report_read(&report->parties, &report->party_count, report,
 	    &party_source, err);
 }
@@ -283,7 +277,8 @@ static dossier_status
 unknown(const char *name, dossier_error *err)
 {
 	ds_advise(err, N_("The reports are: %s."),
-	    "caseload, due, contacts, norms");
+	    "caseload, due, contacts, norms, call, schemes, grounds, "
+	    "labour, domains, intake");
 	return ds_fail(err, DOSSIER_USAGE, N_("There is no report %s."),
 	    name);
 }

@@ -94,7 +94,7 @@ add_row(struct due *due, const struct ds_case *youth,
 	due->rows = row;
 	row += due->count++;
 	row->ref = ds_report_keep(report, youth->facts.ref);
-	row->name = ds_report_name(report, youth);
+	DS_TRY(ds_report_name(&row->name, report, youth, err));
 	row->term = term;
 	row->result = *result;
 	row->holder = ds_report_party(report, holder);
@@ -286,8 +286,8 @@ ds_report_due(struct ds_report *report, dossier_error *err)
 	struct due due = { .report = report };
 	dossier_status status;
 
-	status = ds_cases(report->session->book, 0, report->session->today,
-	    look_at, &due, err);
+	status = ds_cases(report->session->book, report->library, 0,
+	    report->session->today, look_at, &due, err);
 	if (status == DOSSIER_OK) {
 		if (due.count > 0)
 			qsort(due.rows, due.count, sizeof *due.rows, by_day);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Whom to call: one by one and remembered, or all who hold a role. */
+/*
+ * Whom to call: one by one and remembered, or all who hold a role. And which
+ * youths stand in a report, under which name.
+ */
 #include "flows/report.h"
 
 dossier_status
@@ -28,6 +31,56 @@ ds_report_person(const struct ds_person **out, struct ds_report *report,
 	return DOSSIER_OK;
 }
 
+dossier_status
+ds_report_mine(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err)
+{
+	const struct ds_person *person;
+
+	*out = true;
+	if (!report->options->mine)
+		return DOSSIER_OK;
+	DS_TRY(ds_report_person(&person, report, youth->lead,
+	    youth->lead_contact, youth->school, err));
+	*out = person->contact == report->session->actor;
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_report_takes(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err)
+{
+	*out = false;
+	if (!ds_report_wants(report, youth) || !ds_report_open(report, youth))
+		return DOSSIER_OK;
+	return ds_report_mine(out, report, youth, err);
+}
+
+dossier_status
+ds_report_name(const char **out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err)
+{
+	struct ds_row row;
+
+	ds_row_start(&row, DS_YOUTH);
+	row.id = youth->facts.youth;
+	ds_row_set_text(&row, DS_F_YOUTH_GIVEN_NAME, youth->given_name);
+	ds_row_set_text(&row, DS_F_YOUTH_PREFIX, youth->prefix);
+	ds_row_set_text(&row, DS_F_YOUTH_FAMILY_NAME, youth->family_name);
+	return ds_view_name(out, &report->view, &row, err);
+}
+
+dossier_status
+ds_report_may(const char **why, struct ds_report *report, int64_t youth,
+    enum ds_kind kind, int field, dossier_error *err)
+{
+	struct ds_row row;
+
+	ds_row_start(&row, kind);
+	ds_row_set_int(&row, ds_field_named(ds_record(kind), "youth"), youth);
+	return ds_view_judge(why, &report->view, &row, field, err);
+}
+
 static void
 take_role(void *item, struct ds_report *report, struct ds_stmt *stmt)
 {
@@ -42,6 +95,7 @@ take_role(void *item, struct ds_report *report, struct ds_stmt *stmt)
 	role->about = ds_col_int(stmt, 6);
 	role->span.from = ds_col_day(stmt, 7);
 	role->span.until = ds_col_day(stmt, 8);
+	role->subject = ds_report_keep(report, ds_col_text(stmt, 9));
 }
 
 const struct ds_report_source ds_report_roles = {

@@ -7,7 +7,8 @@
 #include "base/digest.h"
 
 struct entry {
-	const char *name, *version, *text, *extends;
+	const char *name, *version, *extends;
+	struct ds_yaml *tree;
 	const struct ds_pack *pack;	/* NULL until loaded */
 };
 
@@ -24,6 +25,7 @@ read_entries(struct ds_library *library, struct ds_book *book,
 {
 	struct ds_row *rows;
 	struct entry *entry;
+	const char *text;
 	size_t i;
 
 	DS_TRY(ds_book_list(&rows, &library->count, &library->arena, book,
@@ -36,9 +38,11 @@ read_entries(struct ds_library *library, struct ds_book *book,
 		entry = &library->entries[i];
 		entry->name = ds_row_text(&rows[i], DS_F_PACK_NAME);
 		entry->version = ds_row_text(&rows[i], DS_F_PACK_VERSION);
-		entry->text = ds_row_text(&rows[i], DS_F_PACK_TEXT);
+		text = ds_row_text(&rows[i], DS_F_PACK_TEXT);
+		DS_TRY(ds_yaml_parse(&entry->tree, &library->arena, text,
+		    strlen(text), entry->name, err));
 		DS_TRY(ds_pack_extends(&entry->extends, &library->arena,
-		    entry->text, strlen(entry->text), entry->name, err));
+		    entry->tree, entry->name, err));
 	}
 	return DOSSIER_OK;
 }
@@ -80,8 +84,8 @@ load_ready(size_t *loaded, struct ds_library *library, dossier_error *err)
 		    newest(library, entry->extends, DOSSIER_NO_DAY);
 		if (entry->extends != NULL && base == NULL)
 			continue;
-		DS_TRY(ds_pack_load(&entry->pack, &library->arena,
-		    entry->text, strlen(entry->text), entry->name, base, err));
+		DS_TRY(ds_pack_of_tree(&entry->pack, &library->arena,
+		    entry->tree, entry->name, base, err));
 		++*loaded;
 	}
 	return DOSSIER_OK;
