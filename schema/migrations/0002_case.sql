@@ -20,6 +20,7 @@ ALTER TABLE moment ADD COLUMN present TEXT;
 ALTER TABLE moment ADD COLUMN domains TEXT;
 ALTER TABLE delivery ADD COLUMN grounds TEXT;	-- numbers of ground
 CREATE INDEX party_keeper ON party(keeper);
+CREATE INDEX party_postcode ON party(postcode);
 
 -- The development perspective (OPP), a record each time it is fixed.
 CREATE TABLE opp (
@@ -236,6 +237,7 @@ CREATE TABLE track (
 	until TEXT
 ) STRICT;
 CREATE INDEX track_youth ON track(youth);
+CREATE INDEX track_from ON track("from");
 
 -- Dossiers that went into another; their refs still find it.
 CREATE TABLE merged (
