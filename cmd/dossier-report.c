@@ -81,9 +81,8 @@ run(struct desk *desk, dossier_document **out, int what, struct ask *ask)
 	ask->report.within = ask->within == OPT_UNSET ? DAYS_AHEAD :
 	    ask->within;
 	desk->attend = ask->check;
-	/* A list of youths leaves a trace in the history. */
-	status = desk_open(desk, actions[what], what == CASELOAD ||
-	    what == DUE);
+	/* A list of people leaves a trace in the history. */
+	status = desk_open(desk, actions[what], what != NORMS);
 	if (status != DOSSIER_OK)
 		return status;
 	return dossier_report(out, desk->session, &ask->report, &desk->err);

@@ -247,3 +247,18 @@ ds_text_nearest(const char *text, const char *const *candidates, size_t count)
 	}
 	return nearest;
 }
+
+bool
+ds_text_has_word(const char *words, const char *word)
+{
+	size_t size = strlen(word);
+	const char *at = words;
+
+	while (at != NULL && (at = strstr(at, word)) != NULL) {
+		if ((at == words || at[-1] == ' ') &&
+		    (at[size] == ' ' || at[size] == '\0'))
+			return true;
+		at += size;
+	}
+	return false;
+}

@@ -234,6 +234,9 @@ begin(struct ds_intake *in, dossier_error *err)
 	dossier_session *session = in->session;
 	int64_t last;
 
+	DS_TRY(ds_session_may(session, "edit", err));
+	if (strcmp(in->plan.sheet->name, "placement") == 0)
+		DS_TRY(ds_session_may(session, "place", err));
 	DS_TRY(ds_session_begin(session, in->path, NULL, err));
 	in->batch = ds_tx_id(session->store);
 	if (strcmp(in->plan.sheet->name, "youth") != 0)

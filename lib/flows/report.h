@@ -6,7 +6,8 @@
 #ifndef DS_FLOWS_REPORT_H
 #define DS_FLOWS_REPORT_H
 
-#include "flows/session.h"
+#include "flows/look.h"
+#include "flows/seen.h"
 #include "flows/trio.h"
 #include "rules/facts.h"
 
@@ -26,6 +27,9 @@ struct ds_report {
 	struct ds_library *library;
 	struct ds_arena arena;
 	bool failed;			/* memory ran out while reading */
+	struct ds_view view;		/* of who works here */
+	struct ds_look look;		/* at whom is shown */
+	size_t unseen;			/* left out: not for this role */
 	dossier_day since;		/* first day of the school year */
 	size_t party_count;
 	struct ds_report_party *parties;	/* by id */
@@ -59,8 +63,13 @@ bool ds_report_wants(const struct ds_report *report,
     const struct ds_case *youth);
 bool ds_report_open(const struct ds_report *report,
     const struct ds_case *youth);
-const char *ds_report_name(struct ds_report *report,
-    const struct ds_case *youth);
+/* May who works here know of it? Who is left out is counted. */
+dossier_status ds_report_sees(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err);
+/* What a list shows of whom it is about, noted as a look; in the arena. */
+dossier_status ds_report_show(const char **ref, const char **name,
+    struct ds_report *report, const struct ds_case *youth,
+    dossier_error *err);
 
 /* Whom to call today; asked of the store once for each trio. Borrowed. */
 dossier_status ds_report_person(const struct ds_person **out,

@@ -116,12 +116,15 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	struct ds_report *report = load->report;
 	const struct state *state;
 	struct caseload_row *row;
-	bool mine;
+	bool mine, seen;
 
 	if (!ds_report_wants(report, youth))
 		return DOSSIER_OK;
 	DS_TRY(is_mine(&mine, report, youth, err));
 	if (!mine)
+		return DOSSIER_OK;
+	DS_TRY(ds_report_sees(&seen, report, youth, err));
+	if (!seen)
 		return DOSSIER_OK;
 	DS_TRY(state_of(&state, load, youth, err));
 	row = ds_grow(load->rows, load->count, &load->capacity, sizeof *row);
@@ -129,8 +132,7 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 		return ds_no_memory(err);
 	load->rows = row;
 	row += load->count++;
-	row->ref = ds_report_keep(report, youth->facts.ref);
-	row->name = ds_report_name(report, youth);
+	DS_TRY(ds_report_show(&row->ref, &row->name, report, youth, err));
 	row->state = state;
 	row->school = ds_report_party(report, youth->school);
 	row->municipality = ds_report_party(report, youth->municipality);

@@ -194,9 +194,12 @@ fill(dossier_session *session, const dossier_session_options *options,
 	const char *now = ds_arena_dup(&session->arena, options->now);
 	const char *origin = ds_arena_dup(&session->arena, options->origin);
 	const char *action = ds_arena_dup(&session->arena, options->action);
+	const char *login = ds_arena_dup(&session->arena, options->login);
 
-	if (now == NULL || origin == NULL || action == NULL)
+	if (now == NULL || origin == NULL || action == NULL || login == NULL)
 		return ds_no_memory(err);
+	/* Who is no contact leaves the name of the machine's account. */
+	session->meta.name = login;
 	session->today = options->today;
 	session->stop = options->stop;
 	session->progress = options->progress;
@@ -274,14 +277,27 @@ ds_session_begin(dossier_session *session, const char *object,
 }
 
 dossier_status
+ds_session_gave(dossier_session *session, const char *object,
+    const char *reason, dossier_error *err)
+{
+	struct ds_tx_meta meta = session->meta;
+	dossier_status status;
+
+	meta.object = object;
+	meta.reason = reason;
+	DS_TRY(ds_tx_begin(session->store, &meta, err));
+	status = ds_tx_result(session->store, DS_SHOWN, err);
+	if (status == DOSSIER_OK)
+		return ds_tx_commit(session->store, err);
+	ds_tx_rollback(session->store);
+	return status;
+}
+
+dossier_status
 ds_session_looked(dossier_session *session, const char *object,
     dossier_error *err)
 {
-	struct ds_tx_meta meta = session->meta;
-
-	meta.object = object;
-	DS_TRY(ds_tx_begin(session->store, &meta, err));
-	return ds_tx_commit(session->store, err);
+	return ds_session_gave(session, object, NULL, err);
 }
 
 dossier_status

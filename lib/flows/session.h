@@ -36,11 +36,16 @@ struct dossier_session {
 dossier_status ds_session_begin(dossier_session *session, const char *object,
     const char *reason, dossier_error *err);
 /*
- * Write to the history that personal data of `object` (a ref, or what was
- * asked for) is about to be shown; durable before it returns.
+ * Write to the history that personal data of `object` (refs, or what was
+ * asked for; see flows/look.h) is about to be shown; durable before it
+ * returns. BIO2 8.15.01: action, object, result, origin, actor and time.
  */
+#define DS_SHOWN "shown"		/* the result of a look */
 dossier_status ds_session_looked(dossier_session *session,
     const char *object, dossier_error *err);
+/* The same, with why or to whom it is given (NULL: not said). */
+dossier_status ds_session_gave(dossier_session *session, const char *object,
+    const char *reason, dossier_error *err);
 
 /* The installed packs, read once a session. Borrowed. */
 dossier_status ds_session_library(struct ds_library **out,
