@@ -93,6 +93,7 @@ op_label(const struct ds_log_entry *entry)
 
 struct page {
 	struct ds_log *log;
+	const char *ref;
 	dossier_document *doc;
 	struct ds_view view;
 	struct ds_block *table;
@@ -139,7 +140,38 @@ put_change(struct page *page, struct ds_value *list,
 	return DOSSIER_OK;
 }
 
-/* Whose record it is needs no saying: this is the log of that youth. */
+/* The ref of the dossier that a record stood in: this one, or a merged one. */
+static const char *
+ref_of(const struct page *page, const struct ds_row *row, int field)
+{
+	const char *ref = ds_log_ref(page->log, ds_row_int(row, field));
+
+	return ref != NULL ? ref : page->ref;
+}
+
+/*
+ * Whose record it is needs no saying, for this is the log of that youth; but
+ * that it came along from another dossier does.
+ */
+static void
+put_move(struct page *page, struct ds_value *list,
+    const struct ds_log_entry *entry, int field)
+{
+	struct ds_shown before = {0}, after = {0};
+	struct ds_value *item;
+
+	if (entry->op != DS_OP_CHANGE)
+		return;
+	before.text = before.data = ref_of(page, &entry->before, field);
+	after.text = after.data = ref_of(page, &entry->after, field);
+	item = ds_put_map(page->doc, list, NULL);
+	ds_put_text(page->doc, item, "field", "youth");
+	ds_present_value(page->doc, item, "before", &before);
+	ds_present_value(page->doc, item, "after", &after);
+	say_change(page, &ds_record(entry->kind)->fields[field], entry,
+	    &before, &after);
+}
+
 static dossier_status
 put_changes(struct page *page, struct ds_value *map,
     const struct ds_log_entry *entry, dossier_error *err)
@@ -153,11 +185,13 @@ put_changes(struct page *page, struct ds_value *map,
 		return DOSSIER_OK;
 	record = ds_record(entry->kind);
 	for (i = 0; i < record->count; i++) {
-		if (strcmp(record->fields[i].name, "youth") == 0 ||
-		    ds_datum_same(&entry->before.value[i],
+		if (ds_datum_same(&entry->before.value[i],
 		    &entry->after.value[i]))
 			continue;
-		DS_TRY(put_change(page, list, entry, i, err));
+		if (strcmp(record->fields[i].name, "youth") == 0)
+			put_move(page, list, entry, i);
+		else
+			DS_TRY(put_change(page, list, entry, i, err));
 	}
 	return page->text.failed ? ds_no_memory(err) : DOSSIER_OK;
 }
@@ -236,7 +270,7 @@ log_youth(dossier_document *doc, struct ds_log *log, const char *ref,
 	struct ds_row youth;
 
 	DS_TRY(ds_youth_find(&youth, log->arena, session, ref, false, err));
-	ref = ds_row_text(&youth, DS_F_YOUTH_REF);
+	page.ref = ref = ds_row_text(&youth, DS_F_YOUTH_REF);
 	DS_TRY(ds_session_looked(session, ref, err));
 	DS_TRY(ds_log_read(log, &youth, err));
 	ds_document_note(doc, ref);
@@ -257,6 +291,8 @@ result_text(dossier_document *doc, struct ds_arena *arena, const char *kept)
 	const char *text;
 	int end = 0;
 
+	if (kept != NULL && strcmp(kept, DS_SHOWN) == 0)
+		return ds_tr(doc->language, N_("shown"));
 	if (kept == NULL || strcmp(kept, "done") == 0)
 		return kept == NULL ? NULL : ds_tr(doc->language, N_("done"));
 	if (sscanf(kept, "new %lld, changed %lld, same %lld, refused %lld%n",

@@ -245,6 +245,12 @@ dossier_session_language(const dossier_session *session)
 	return session->language;
 }
 
+const char *
+dossier_session_notice(const dossier_session *session)
+{
+	return session->notice;
+}
+
 void
 dossier_session_close(dossier_session *session)
 {

@@ -24,6 +24,7 @@ struct dossier_session {
 	const char *actor_role;		/* slug there; NULL: none */
 	const char *actor_name;
 	struct ds_tx_meta meta;		/* of the next transaction */
+	const char *notice;		/* for who works here; NULL: none */
 	const struct ds_policy *policy;	/* of the home pack; NULL until asked */
 	const struct ds_role_rule *role;	/* of the actor; NULL: none */
 	struct ds_library *library;	/* packs; NULL until asked for */
@@ -78,7 +79,8 @@ dossier_status ds_setting_put(struct ds_book *book, const char *key,
 
 /*
  * A youth by ref. Reading takes any unique prefix; writing wants it whole
- * (`whole`), and then a wrong check character is named as such.
+ * (`whole`), and then a wrong check character is named as such. The ref of a
+ * dossier that went into another finds that one, and leaves a notice.
  * DOSSIER_NOT_FOUND, DOSSIER_AMBIGUOUS, DOSSIER_INVALID.
  */
 dossier_status ds_youth_find(struct ds_row *out, struct ds_arena *arena,

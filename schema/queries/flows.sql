@@ -13,13 +13,19 @@ WHERE d.youth = :youth GROUP BY m.id ORDER BY m."on", m.id;
 
 -- name: log_event
 SELECT e.id, e.txn, e.kind, e.record, e.op, e.prev, e.before, e.reason,
-    t.at, t.day, t.name, t.role, t.action, t.reason
+    t.at, t.day, t.name, t.role, t.action, t.reason, t.object
 FROM event e JOIN txn t ON t.id = e.txn WHERE e.id = :id;
 
 -- name: log_removed
 -- Records that were of a youth and are no more: their last image tells.
 SELECT id, before FROM event
 WHERE op = 3 AND before LIKE '{"youth":' || :youth || ',%' ORDER BY id;
+
+-- name: log_merged
+-- The youth that had a ref and was taken away, the last time.
+SELECT id, record FROM event
+WHERE op = 3 AND kind = 1 AND before LIKE '{"ref":"' || :ref || '"%'
+ORDER BY id DESC LIMIT 1;
 
 -- name: log_about
 -- Steps about one dossier, also those that changed nothing: looks.
