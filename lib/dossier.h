@@ -298,7 +298,7 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_merge(
 
 typedef struct dossier_disclose_options {
 	dossier_day since, until;	/* who looked; no day: ever */
-	const char *to;			/* to whom it is given; required */
+	const char *to;			/* to whom it is given; NULL: not said */
 	bool numbers;			/* BSN and the like whole */
 } dossier_disclose_options;
 

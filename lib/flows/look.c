@@ -20,7 +20,9 @@ dossier_status
 ds_look_write(struct ds_look *look, dossier_session *session,
     const char *asked, dossier_error *err)
 {
-	if (look->count == 0 || look->count > MOST_REFS) {
+	if (look->count == 0)
+		return ds_session_looked(session, asked, err);
+	if (look->count > MOST_REFS) {
 		ds_buf_clear(&look->refs);
 		ds_buf_printf(&look->refs, DS_LOOK_LIST " %s", asked);
 	}

@@ -266,17 +266,23 @@ dossier_session_close(dossier_session *session)
 /* ---- what flows begin with ---- */
 
 dossier_status
+ds_session_known(const dossier_session *session, dossier_error *err)
+{
+	if (session->actor != 0)
+		return DOSSIER_OK;
+	ds_advise(err, N_("Say who you are: --as \"NAME\", where NAME "
+	    "is a contact in the store."));
+	return ds_fail(err, DOSSIER_FORBIDDEN, N_("It is not known "
+	    "who is working; nothing may be written."));
+}
+
+dossier_status
 ds_session_begin(dossier_session *session, const char *object,
     const char *reason, dossier_error *err)
 {
 	struct ds_tx_meta meta = session->meta;
 
-	if (session->actor == 0) {
-		ds_advise(err, N_("Say who you are: --as \"NAME\", where NAME "
-		    "is a contact in the store."));
-		return ds_fail(err, DOSSIER_FORBIDDEN, N_("It is not known "
-		    "who is working; nothing may be written."));
-	}
+	DS_TRY(ds_session_known(session, err));
 	meta.object = object;
 	meta.reason = reason;
 	return ds_tx_begin(session->store, &meta, err);

@@ -33,6 +33,9 @@ struct dossier_session {
 	void *payload;
 };
 
+/* DOSSIER_FORBIDDEN when it is not known who works here. */
+dossier_status ds_session_known(const dossier_session *session,
+    dossier_error *err);
 /* Begin to write: DOSSIER_FORBIDDEN without an actor, else ds_tx_begin. */
 dossier_status ds_session_begin(dossier_session *session, const char *object,
     const char *reason, dossier_error *err);

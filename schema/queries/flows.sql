@@ -32,6 +32,12 @@ ORDER BY id DESC LIMIT 1;
 SELECT id, at, day, name, role, action, reason FROM txn
 WHERE instr(object, :ref) > 0 ORDER BY id;
 
+-- name: log_between
+-- Steps that were about something, from one business day to another.
+SELECT id, at, day, name, role, origin, action, object, result, reason
+FROM txn WHERE object IS NOT NULL AND day >= ifnull(:since, '')
+    AND day <= ifnull(:until, '9999') ORDER BY id;
+
 -- name: log_steps
 SELECT t.id, t.at, t.day, t.name, t.role, t.action, t.object, t.reason,
     t.result, ifnull(e.changes, 0), t.undoes
