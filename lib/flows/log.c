@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "flows/look.h"
 #include "flows/present.h"
 #include "flows/say.h"
 
@@ -262,6 +263,25 @@ log_youth(dossier_document *doc, struct ds_log *log, const char *ref,
 
 /* ---- the whole store ---- */
 
+/* Of a look at many dossiers people read how many; machines get each. */
+static const char *
+object_text(dossier_document *doc, struct ds_arena *arena,
+    const char *object, const char *result)
+{
+	const char *at = object;
+	size_t words = 1;
+
+	if (object == NULL || strcmp(result, DS_SHOWN) != 0 ||
+	    strncmp(object, DS_LOOK_LIST, strlen(DS_LOOK_LIST)) == 0)
+		return ds_log_about(object);
+	while ((at = strchr(at, ' ')) != NULL) {
+		words++;
+		at++;
+	}
+	return words < 4 ? object : ds_say(doc, arena, N_("%zu dossiers"),
+	    words);
+}
+
 static void
 put_step(dossier_document *doc, const struct ds_view *view,
     struct ds_block *table, struct ds_stmt *stmt)
@@ -290,7 +310,8 @@ put_step(dossier_document *doc, const struct ds_view *view,
 	ds_cell(doc, row, 2, ds_log_person(doc, arena, ds_col_text(stmt, 3),
 	    ds_col_text(stmt, 4)));
 	ds_cell(doc, row, 3, ds_col_text(stmt, 5));
-	ds_cell(doc, row, 4, ds_log_about(ds_col_text(stmt, 6)));
+	ds_cell(doc, row, 4, object_text(doc, arena, ds_col_text(stmt, 6),
+	    ds_col_text(stmt, 8)));
 	ds_cell(doc, row, 5, ds_col_text(stmt, 9));
 	ds_cell(doc, row, 6, ds_log_result(doc, arena, ds_col_text(stmt, 8)));
 }
