@@ -56,14 +56,24 @@ put_fields(const dossier_document *doc, struct ds_print *print)
 			put_pair(print, pair->label, pair->text);
 }
 
+static const struct ds_block *
+first_of(const dossier_document *doc, enum ds_block_kind kind)
+{
+	const struct ds_block *block = doc->first;
+
+	while (block != NULL && block->kind != kind)
+		block = block->next;
+	return block;
+}
+
 void
 ds_print_csv(const dossier_document *doc, struct ds_print *print)
 {
-	const struct ds_block *table = doc->first;
+	const struct ds_block *table = first_of(doc, DS_BLOCK_TABLE);
 
+	if (table == NULL)
+		table = first_of(doc, DS_BLOCK_TIMELINE);
 	ds_buf_puts(&print->out, DS_CSV_BOM);
-	while (table != NULL && table->kind != DS_BLOCK_TABLE)
-		table = table->next;
 	if (table != NULL)
 		put_table(print, table);
 	else

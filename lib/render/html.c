@@ -5,7 +5,8 @@
  */
 #include <string.h>
 
-#include "render/document.h"
+#include "render/html.h"
+#include "render/timeline.h"
 #include "render/wrap.h"
 
 #define LONG_WORD 28		/* longer words may be broken in a cell */
@@ -67,6 +68,7 @@ static const char style[] =
     "  main { padding: 1.25rem 1rem 3rem; }\n"
     "  dl { display: block; }\n"
     "  dt { padding-bottom: 0; border-bottom: 0; }\n"
+    "  th, td { padding: .4rem .5rem; }\n"
     "}\n"
     "@page { size: A4; margin: 14mm 16mm 16mm; }\n"
     "@media print {\n"
@@ -75,6 +77,8 @@ static const char style[] =
     "  h1 { font-size: 18pt; }\n"
     "  h2 { font-size: 12.5pt; break-after: avoid; }\n"
     "  .table { overflow: visible; }\n"
+    "  table { font-size: 9pt; }\n"
+    "  .long { min-width: 8rem; }\n"
     "  caption { break-after: avoid; }\n"
     "  thead { display: table-header-group; }\n"
     "  tr, dt, dd { break-inside: avoid; }\n"
@@ -87,50 +91,6 @@ static const char style[] =
     "  .mark { margin-bottom: 5mm; padding: .15rem; }\n"
     "}\n";
 
-/* As text and as an attribute; what HTML forbids becomes U+FFFD. */
-static void
-put_some(struct ds_buf *out, const char *text, size_t size)
-{
-	const unsigned char *p = (const unsigned char *)text;
-	const unsigned char *end = p + size;
-
-	for (; p < end; p++) {
-		if (*p == '&')
-			ds_buf_puts(out, "&amp;");
-		else if (*p == '<')
-			ds_buf_puts(out, "&lt;");
-		else if (*p == '>')
-			ds_buf_puts(out, "&gt;");
-		else if (*p == '"')
-			ds_buf_puts(out, "&quot;");
-		else if (*p == '\'')
-			ds_buf_puts(out, "&#39;");
-		else if (p[0] == '\r' && p[1] == '\n')
-			continue;
-		else if (*p == 0x7f || (*p < 0x20 && *p != '\n' && *p != '\t'))
-			ds_buf_puts(out, "\xEF\xBF\xBD");
-		else if (p[0] == 0xc2 && p[1] < 0xa0)
-			p++, ds_buf_puts(out, "\xEF\xBF\xBD");
-		else
-			ds_buf_putc(out, (char)*p);
-	}
-}
-
-static void
-put(struct ds_buf *out, const char *text)
-{
-	put_some(out, text, strlen(text));
-}
-
-static void
-put_element(struct ds_buf *out, const char *open, const char *text,
-    const char *close)
-{
-	ds_buf_puts(out, open);
-	put(out, text == NULL ? "" : text);
-	ds_buf_puts(out, close);
-}
-
 static void
 put_fields(struct ds_buf *out, const struct ds_block *block)
 {
@@ -138,8 +98,8 @@ put_fields(struct ds_buf *out, const struct ds_block *block)
 
 	ds_buf_puts(out, "<dl>\n");
 	for (pair = block->pair; pair != NULL; pair = pair->next) {
-		put_element(out, "<dt>", pair->label, "</dt>");
-		put_element(out, "<dd>", pair->text, "</dd>\n");
+		ds_html_element(out, "<dt>", pair->label, "</dt>");
+		ds_html_element(out, "<dd>", pair->text, "</dd>\n");
 	}
 	ds_buf_puts(out, "</dl>\n");
 }
@@ -153,7 +113,7 @@ put_columns(struct ds_buf *out, const struct ds_block *table)
 
 	ds_buf_puts(out, "<thead>\n<tr>");
 	for (i = 0; i < table->columns; i++)
-		put_element(out, table->column[i].align == DS_RIGHT ?
+		ds_html_element(out, table->column[i].align == DS_RIGHT ?
 		    "<th scope=\"col\" class=\"number\">" :
 		    "<th scope=\"col\">", table->column[i].label, "</th>");
 	ds_buf_puts(out, "</tr>\n</thead>\n");
@@ -186,7 +146,7 @@ put_text(struct ds_buf *out, const char *text)
 		if (size == 0)
 			size = strcspn(text, DIGITS);
 		ds_buf_puts(out, open);
-		put_some(out, text, size);
+		ds_html_some(out, text, size);
 		if (*open != '\0')
 			ds_buf_puts(out, "</span>");
 		text += size;
@@ -212,7 +172,7 @@ put_cell(struct ds_buf *out, const struct ds_column *column, const char *text)
 	if (text != NULL && strstr(open, "whole") == NULL)
 		put_text(out, text);
 	else
-		put(out, text == NULL ? "" : text);
+		ds_html_element(out, "", text, "");
 	ds_buf_puts(out, "</td>");
 }
 
@@ -234,7 +194,7 @@ put_rows(struct ds_print *print, const struct ds_block *table,
 	}
 	if (table->row == NULL) {
 		ds_buf_printf(out, "<tr><td colspan=\"%zu\">", table->columns);
-		put_element(out, "", ds_tr(language, N_("(none)")),
+		ds_html_element(out, "", ds_tr(language, N_("(none)")),
 		    "</td></tr>\n");
 	}
 	ds_buf_puts(out, "</tbody>\n");
@@ -247,17 +207,70 @@ put_table(struct ds_print *print, const struct ds_block *table,
 {
 	struct ds_buf *out = &print->out;
 
-	put_element(out, "<div class=\"table\" role=\"region\" tabindex=\"0\" "
-	    "aria-label=\"", table->text != NULL ? table->text : name,
-	    "\">\n<table>\n");
+	ds_html_element(out, "<div class=\"table\" role=\"region\" "
+	    "tabindex=\"0\" aria-label=\"",
+	    table->text != NULL ? table->text : name, "\">\n<table>\n");
 	if (table->text != NULL)
-		put_element(out, "<caption>", table->text, "</caption>\n");
+		ds_html_element(out, "<caption>", table->text, "</caption>\n");
 	put_columns(out, table);
 	put_rows(print, table, language);
 	ds_buf_puts(out, "</table>\n</div>\n");
 }
 
+/* ---- timelines ---- */
+
+/*
+ * The drawing's frame is no region as the table's is, so that nobody has to
+ * pass two that are called the same.
+ */
+static void
+put_figure(struct ds_buf *out, const char *caption, size_t ordinal,
+    const struct ds_buf *drawing)
+{
+	ds_buf_puts(out, "<figure class=\"timeline\">\n");
+	if (caption != NULL)
+		ds_html_element(out, "<figcaption>", caption,
+		    "</figcaption>\n");
+	ds_buf_printf(out, "<div class=\"drawing\" role=\"group\" "
+	    "tabindex=\"0\" aria-labelledby=\"timeline-%zu-title\">\n",
+	    ordinal);
+	ds_buf_add(out, drawing->data, drawing->size);
+	ds_buf_puts(out, "</div>\n</figure>\n");
+}
+
+static void
+put_timeline(struct ds_print *print, const struct ds_block *block,
+    dossier_language language, const char *name, size_t ordinal)
+{
+	struct ds_block table = *block;
+	struct ds_buf caption = DS_BUF_INIT, drawing = DS_BUF_INIT;
+
+	if (block->text != NULL)
+		name = block->text;
+	if (ds_timeline_svg(&drawing, block, language, name, ordinal)) {
+		put_figure(&print->out, block->text, ordinal, &drawing);
+		ds_buf_printf(&caption, ds_tr(language,
+		    N_("%s: the same as a table")), name);
+		table.text = caption.data;
+	}
+	put_table(print, &table, language, name);
+	print->out.failed = print->out.failed || caption.failed ||
+	    drawing.failed;
+	ds_buf_free(&caption);
+	ds_buf_free(&drawing);
+}
+
 /* ---- the page ---- */
+
+static bool
+has_timeline(const dossier_document *doc)
+{
+	const struct ds_block *block = doc->first;
+
+	while (block != NULL && block->kind != DS_BLOCK_TIMELINE)
+		block = block->next;
+	return block != NULL;
+}
 
 static void
 put_top(const dossier_document *doc, struct ds_buf *out)
@@ -267,38 +280,60 @@ put_top(const dossier_document *doc, struct ds_buf *out)
 	ds_buf_puts(out, head);
 	ds_buf_puts(out, "<title>");
 	if (doc->mark != NULL)
-		put_element(out, "", doc->mark, ": ");
-	put_element(out, "", doc->title, "</title>\n<style>\n");
+		ds_html_element(out, "", doc->mark, ": ");
+	ds_html_element(out, "", doc->title, "</title>\n<style>\n");
 	ds_buf_puts(out, style);
+	if (has_timeline(doc))
+		ds_buf_puts(out, ds_svg_style);
 	ds_buf_puts(out, "</style>\n</head>\n<body>\n");
 	if (doc->mark != NULL)
-		put_element(out, "<header><p class=\"mark\">", doc->mark,
+		ds_html_element(out, "<header><p class=\"mark\">", doc->mark,
 		    "</p></header>\n");
-	put_element(out, "<main>\n<h1>", doc->title, "</h1>\n");
+	ds_html_element(out, "<main>\n<h1>", doc->title, "</h1>\n");
 	if (doc->note != NULL)
-		put_element(out, "<p class=\"note\">", doc->note, "</p>\n");
+		ds_html_element(out, "<p class=\"note\">", doc->note, "</p>\n");
+}
+
+static void
+put_block(struct ds_print *print, const struct ds_block *block,
+    const dossier_document *doc, const char *name, size_t ordinal)
+{
+	struct ds_buf *out = &print->out;
+
+	switch (block->kind) {
+	case DS_BLOCK_HEADING:
+		ds_html_element(out, "<h2>", block->text, "</h2>\n");
+		break;
+	case DS_BLOCK_PARAGRAPH:
+		ds_html_element(out, "<p>", block->text, "</p>\n");
+		break;
+	case DS_BLOCK_FIELDS:
+		put_fields(out, block);
+		break;
+	case DS_BLOCK_TABLE:
+		put_table(print, block, doc->language, name);
+		break;
+	case DS_BLOCK_TIMELINE:
+		put_timeline(print, block, doc->language, name, ordinal);
+		break;
+	}
 }
 
 void
 ds_print_html(const dossier_document *doc, struct ds_print *print)
 {
-	struct ds_buf *out = &print->out;
 	const struct ds_block *block;
 	const char *name = doc->title;
+	size_t ordinal = 0;
 
-	put_top(doc, out);
+	put_top(doc, &print->out);
 	for (block = doc->first; block != NULL; block = block->next) {
-		if (block->kind == DS_BLOCK_HEADING) {
-			put_element(out, "<h2>", block->text, "</h2>\n");
+		if (block->kind == DS_BLOCK_HEADING)
 			name = block->text;
-		} else if (block->kind == DS_BLOCK_PARAGRAPH) {
-			put_element(out, "<p>", block->text, "</p>\n");
-		} else if (block->kind == DS_BLOCK_FIELDS) {
-			put_fields(out, block);
-		} else if (!block->quiet || block->row != NULL) {
-			put_table(print, block, doc->language, name);
-		}
+		if (!block->quiet || block->row != NULL)
+			put_block(print, block, doc, name, ordinal);
+		ordinal++;
 		ds_print_some(print);
 	}
-	ds_buf_puts(out, "</main>\n</body>\n</html>\n");
+	ds_buf_puts(&print->out, "</main>\n</body>\n</html>\n");
 }

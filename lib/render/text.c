@@ -8,7 +8,7 @@
  */
 #include <string.h>
 
-#include "render/document.h"
+#include "render/timeline.h"
 #include "render/wrap.h"
 
 #define NARROWEST 20		/* a page is never taken for less */
@@ -269,8 +269,6 @@ put_table(struct page *page, const struct ds_block *table)
 
 	if (shapes == NULL || table->columns == 0)
 		return;
-	if (table->text != NULL)
-		put_text(page, table->text);
 	if (page->width == 0 ||
 	    fit_columns(shapes, table->columns, page->width))
 		put_columns(page, table, shapes);
@@ -281,6 +279,13 @@ put_table(struct page *page, const struct ds_block *table)
 }
 
 /* ---- the page ---- */
+
+static void
+put_caption(struct page *page, const struct ds_block *block)
+{
+	if (block->text != NULL)
+		put_text(page, block->text);
+}
 
 static void
 put_block(struct page *page, const struct ds_block *block)
@@ -294,6 +299,14 @@ put_block(struct page *page, const struct ds_block *block)
 		put_fields(page, block);
 		break;
 	case DS_BLOCK_TABLE:
+		put_caption(page, block);
+		put_table(page, block);
+		break;
+	case DS_BLOCK_TIMELINE:
+		put_caption(page, block);
+		if (ds_timeline_text(page->out, block, page->doc->language,
+		    page->width))
+			ds_buf_putc(page->out, '\n');
 		put_table(page, block);
 		break;
 	}

@@ -30,7 +30,7 @@ for file in tests/*/test_*.c tests/*/fuzz_*.c; do
 	name=${name%.c}
 	need tests/CMakeLists.txt "$file" "${name#*_}"
 done
-for file in tests/cmd/*.bats tests/systems/*.bats; do
+for file in tests/browser/*.bats tests/cmd/*.bats tests/systems/*.bats; do
 	[ -e "$file" ] || continue
 	name=${file##*/}
 	need tests/CMakeLists.txt "$file" "${name%.bats}"
