@@ -2,19 +2,20 @@
 /* dossier follow: record in one line what happened or was agreed. */
 #include "common/desk.h"
 
-enum { CALL, LETTER, VISIT, NOTE, APPLICATION, MEETING, AGREEMENT };
+enum { CALL, LETTER, VISIT, NOTE, APPLICATION, INTAKE, MEETING,
+	AGREEMENT };
 
 static const char *const words[] = {
 	[CALL] = "call", [LETTER] = "letter", [VISIT] = "visit",
 	[NOTE] = "note", [APPLICATION] = "application",
-	[MEETING] = "meeting", [AGREEMENT] = "agreement", NULL
+	[INTAKE] = "intake", [MEETING] = "meeting", [AGREEMENT] = "agreement", NULL
 };
 
 static const char *const actions[] = {
 	[CALL] = "follow call", [LETTER] = "follow letter",
 	[VISIT] = "follow visit", [NOTE] = "follow note",
-	[APPLICATION] = "follow application", [MEETING] = "follow meeting",
-	[AGREEMENT] = "follow agreement"
+	[APPLICATION] = "follow application", [INTAKE] = "follow intake",
+	[MEETING] = "follow meeting", [AGREEMENT] = "follow agreement"
 };
 
 struct ask {

@@ -314,7 +314,7 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_disclose(
 
 typedef struct dossier_follow_options {
 	const char *what;	/* call, letter, visit, note, application,
-				   meeting, agreement */
+				   intake (closed), meeting, agreement */
 	dossier_day on;		/* no day: today */
 	const char *text;	/* what was said or agreed; may be NULL */
 	const char *with;	/* with whom: free text, or a party */
@@ -379,12 +379,14 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_handover(
 /* ---- Reports ----------------------------------------------------------- */
 
 typedef struct dossier_report_options {
-	const char *name;	/* caseload, due, contacts, norms */
-	int within;		/* due: days ahead */
+	const char *name;	/* caseload, due, contacts, norms, call,
+				   schemes, grounds, labour, domains, intake */
+	int within;		/* due, grounds: days ahead */
 	const char *school;	/* party, or NULL for all */
 	const char *municipality;	/* party, or NULL for all */
 	bool mine;		/* only what the actor holds */
 	bool all;		/* norms: also what passes */
+	const char *subject;	/* call: about what, or NULL */
 } dossier_report_options;
 
 /* A named report on the session's day. DOSSIER_USAGE: no such report. */

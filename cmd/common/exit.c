@@ -151,7 +151,7 @@ void
 exit_note(FILE *to, const char *command, const char *notice)
 {
 	fprintf(to, "dossier %s: ", command);
-	put_safe(to, notice);
+	exit_put_safe(to, notice);
 	fputc('\n', to);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "flows/input.h"
+#include "flows/integral.h"
 #include "flows/present.h"
 
 static const int ref_field[] = { DS_F_YOUTH_REF, DS_NO_FIELD };
@@ -17,6 +18,10 @@ static const int agreement_fields[] = { DS_F_AGREEMENT_KIND,
     DS_F_AGREEMENT_TEXT, DS_F_AGREEMENT_OWNER, DS_F_AGREEMENT_PARTY,
     DS_F_AGREEMENT_ON, DS_F_AGREEMENT_DUE, DS_NO_FIELD };
 
+static const int decision_fields[] = { DS_F_DECISION_SUBJECT,
+    DS_F_DECISION_OUTCOME, DS_F_DECISION_BY, DS_F_DECISION_REASON,
+    DS_F_DECISION_ON, DS_NO_FIELD };
+
 /* ---- what all of them need ---- */
 
 static dossier_status
@@ -26,16 +31,24 @@ not_for(const char *option, const char *what, dossier_error *err)
 	    N_("%s does not go with follow %s."), option, what);
 }
 
+static bool
+is_intake(const dossier_follow_options *options)
+{
+	return strcmp(options->what, "intake") == 0;
+}
+
 /* What would be dropped in silence is refused. */
 static dossier_status
 check_options(const dossier_follow_options *o, bool meeting, bool agreement,
     dossier_error *err)
 {
 	const struct ds_code *code = ds_code_find(ds_codes_moment, o->what);
-	bool moment = !meeting && !agreement;
+	bool moment = !meeting && !agreement && !is_intake(o);
 	bool note = code != NULL && strcmp(code->slug, "notitie") == 0;
 
-	if (moment && o->kind != NULL)
+	if (is_intake(o) && o->with != NULL)
+		return not_for("--with", o->what, err);
+	if (!meeting && !agreement && o->kind != NULL)
 		return not_for("--kind", o->what, err);
 	if (!meeting && o->present != NULL)
 		return not_for("--present", o->what, err);
@@ -45,7 +58,7 @@ check_options(const dossier_follow_options *o, bool meeting, bool agreement,
 		return not_for("--reached", o->what, err);
 	if (meeting && o->text != NULL)
 		return not_for("--text", o->what, err);
-	if (meeting && o->owner != NULL)
+	if ((meeting || is_intake(o)) && o->owner != NULL)
 		return not_for("--owner", o->what, err);
 	return DOSSIER_OK;
 }
@@ -201,6 +214,8 @@ put_answer(struct ds_follow *follow, dossier_document *doc, dossier_error *err)
 		fields = meeting_fields;
 	else if (record->kind == DS_AGREEMENT)
 		fields = agreement_fields;
+	else if (record->kind == DS_DECISION)
+		fields = decision_fields;
 	DS_TRY(ds_session_view(&view, follow->session, follow->arena, 0,
 	    DS_FOR_WORK, err));
 	DS_TRY(ds_present_lines(doc, &view, map, &follow->youth, ref_field,
@@ -232,10 +247,15 @@ write(struct ds_follow *follow, dossier_error *err)
 		return ds_follow_meeting(follow, err);
 	if (strcmp(what, "agreement") == 0)
 		return write_agreement(follow, err);
+	if (is_intake(follow->options))
+		return ds_integral_close(&follow->row, follow->session,
+		    follow->arena, &follow->youth, follow->on,
+		    follow->options->text, err);
 	if (moment != NULL)
 		return write_moment(follow, moment, err);
 	ds_advise(err, N_("Choose one of: %s"),
-	    "call, letter, visit, note, application, meeting, agreement");
+	    "call, letter, visit, note, application, intake, meeting, "
+	    "agreement");
 	return ds_fail(err, DOSSIER_USAGE,
 	    N_("%s is nothing that can be recorded."), what);
 }

@@ -4,8 +4,7 @@
 
 #include <stdio.h>
 
-#include "rules/decide.h"
-#include "rules/facts.h"
+#include "flows/checklist.h"
 
 struct judge {
 	struct ds_handover *handover;
@@ -42,30 +41,31 @@ judge_joint(struct ds_ready *ready, const struct ds_youth_facts *facts)
 	ready->same_place = same->known ? same->number != 0 : -1;
 }
 
+/* What is missing belongs to the pack and is kept. */
 static dossier_status
-judge_list(struct ds_ready *ready, struct ds_arena *arena,
-    const struct ds_checklist *list, const struct ds_youth_facts *facts,
+judge_list(struct ds_ready *ready, const struct ds_check *check,
     dossier_error *err)
 {
-	const struct ds_item *item;
-	size_t i;
+	const struct ds_checklist *list = ds_pack_checklist(check->pack,
+	    "handover");
+	const struct ds_missing *missing;
+	size_t count, i;
 
 	ready->has_list = list != NULL;
 	if (list == NULL)
 		return DOSSIER_OK;
-	ready->missing_id = ds_arena_alloc(arena,
-	    (list->count + 1) * sizeof *ready->missing_id);
-	ready->missing_label = ds_arena_alloc(arena,
-	    (list->count + 1) * sizeof *ready->missing_label);
+	DS_TRY(ds_checklist_missing(&missing, &count, check, list, err));
+	ready->missing_id = ds_arena_alloc(check->arena,
+	    (count + 1) * sizeof *ready->missing_id);
+	ready->missing_label = ds_arena_alloc(check->arena,
+	    (count + 1) * sizeof *ready->missing_label);
 	if (ready->missing_id == NULL || ready->missing_label == NULL)
 		return ds_no_memory(err);
-	for (i = 0; i < list->count; i++) {
-		item = &list->items[i];
-		if (ds_item_present(item, facts))
-			continue;
-		ready->missing_id[ready->missing_count] = item->id;
-		ready->missing_label[ready->missing_count++] = item->label;
+	for (i = 0; i < count; i++) {
+		ready->missing_id[i] = missing[i].id;
+		ready->missing_label[i] = missing[i].label;
 	}
+	ready->missing_count = count;
 	return DOSSIER_OK;
 }
 
@@ -74,21 +74,23 @@ static dossier_status
 judge(const struct ds_case *youth, void *payload, dossier_error *err)
 {
 	struct judge *judge = payload;
+	const struct ds_handover *handover = judge->handover;
 	struct ds_ready *ready = &judge->handover->ready;
 	const struct ds_fact_value *place =
 	    &youth->facts.fact[DS_FACT_MUNICIPALITY];
-	const struct ds_pack *pack;
+	struct ds_check check = { .session = handover->session,
+	    .arena = handover->arena, .facts = &youth->facts,
+	    .youth = &handover->youth, .day = handover->session->today,
+	    .recipient = handover->recipient.id };
 	const char *why;
 
-	pack = ds_library_pack(judge->library,
-	    place->known ? place->text : NULL,
-	    judge->handover->session->today, &why);
-	ready->pack = pack->id;
-	ready->version = pack->version;
+	check.pack = ds_library_pack(judge->library,
+	    place->known ? place->text : NULL, check.day, &why);
+	ready->pack = check.pack->id;
+	ready->version = check.pack->version;
 	ready->school = youth->school;
 	judge_joint(ready, &youth->facts);
-	return judge_list(ready, judge->handover->arena,
-	    ds_pack_checklist(pack, "handover"), &youth->facts, err);
+	return judge_list(ready, &check, err);
 }
 
 dossier_status
@@ -98,8 +100,8 @@ ds_handover_ready(struct ds_handover *handover, dossier_error *err)
 	dossier_session *session = handover->session;
 
 	DS_TRY(ds_session_library(&payload.library, session, err));
-	return ds_cases(session->book, handover->youth.id, session->today,
-	    judge, &payload, err);
+	return ds_cases(session->book, payload.library, handover->youth.id,
+	    session->today, judge, &payload, err);
 }
 
 /* ---- saying it ---- */

@@ -173,7 +173,7 @@ read_wishes(struct ds_place_search *search, dossier_error *err)
 	wanted->sectors = bits_of(ds_codes_sector,
 	    ds_row_text(youth, DS_F_YOUTH_SECTORS));
 	wanted->processes = ds_row_text(youth, DS_F_YOUTH_PROCESSES);
-	DS_TRY(ds_cases(search->session->book, youth->id, wanted->start,
+	DS_TRY(ds_cases(search->session->book, NULL, youth->id, wanted->start,
 	    take_destination, search, err));
 	wanted->kinds = kinds_for(search->destination);
 	return read_residence(search, err);

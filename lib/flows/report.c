@@ -15,7 +15,15 @@ static const struct {
 	{ "contacts", N_("Contacts for each school"), ds_report_contacts,
 	    true },
 	{ "norms", N_("Norms of the region"), ds_report_norms,
-	    false }
+	    false },
+	{ "call", N_("Whom to call"), ds_report_call, true },
+	{ "schemes", N_("Schemes"), ds_report_schemes, true },
+	{ "grounds", N_("Grounds that end or must be renewed"),
+	    ds_report_grounds, true },
+	{ "labour", N_("Labour market, by pseudonym"), ds_report_labour,
+	    true },
+	{ "domains", N_("Life domains in talks"), ds_report_domains, false },
+	{ "intake", N_("Integral intake, by worker"), ds_report_intake, true }
 };
 
 #define REPORT_COUNT (sizeof reports / sizeof reports[0])
@@ -45,6 +53,7 @@ take_party(void *item, struct ds_report *report, struct ds_stmt *stmt)
 	party->code = ds_report_keep(report, ds_col_text(stmt, 1));
 	party->kind = ds_report_keep(report, ds_col_text(stmt, 2));
 	party->name = ds_report_keep(report, ds_col_text(stmt, 3));
+	party->keeper = ds_col_int(stmt, 4);
 	party->label = party->name == NULL ? party->code :
 	    ds_arena_printf(&report->arena, "%s (%s)", party->name,
 	    party->code);
@@ -124,25 +133,6 @@ ds_report_open(const struct ds_report *report, const struct ds_case *youth)
 {
 	return !ds_day_known(youth->closed_on) ||
 	    youth->closed_on.number > report->session->today.number;
-}
-
-dossier_status
-ds_report_sees(bool *out, struct ds_report *report,
-    const struct ds_case *youth, dossier_error *err)
-{
-	DS_TRY(ds_seen_at_all(out, &report->view, youth->facts.youth, err));
-	if (!*out)
-		report->unseen++;
-	return DOSSIER_OK;
-}
-
-dossier_status
-ds_report_show(const char **ref, const char **name, struct ds_report *report,
-    const struct ds_case *youth, dossier_error *err)
-{
-	*ref = ds_report_keep(report, youth->facts.ref);
-	ds_look_at(&report->look, *ref);
-	return ds_seen_name(name, &report->view, youth, err);
 }
 
 /* ---- rows out of the store ---- */
@@ -315,7 +305,8 @@ static dossier_status
 unknown(const char *name, dossier_error *err)
 {
 	ds_advise(err, N_("The reports are: %s."),
-	    "caseload, due, contacts, norms");
+	    "caseload, due, contacts, norms, call, schemes, grounds, "
+	    "labour, domains, intake");
 	return ds_fail(err, DOSSIER_USAGE, N_("There is no report %s."),
 	    name);
 }

@@ -93,7 +93,8 @@ add_row(struct due *due, const struct ds_case *youth,
 		return ds_no_memory(err);
 	due->rows = row;
 	row += due->count++;
-	DS_TRY(ds_report_show(&row->ref, &row->name, report, youth, err));
+	row->ref = ds_report_keep(report, youth->facts.ref);
+	DS_TRY(ds_report_name(&row->name, report, youth, err));
 	row->term = term;
 	row->result = *result;
 	row->holder = ds_report_party(report, holder);
@@ -314,8 +315,8 @@ ds_report_due(struct ds_report *report, dossier_error *err)
 	struct due due = { .report = report };
 	dossier_status status;
 
-	status = ds_cases(report->session->book, 0, report->session->today,
-	    look_at, &due, err);
+	status = ds_cases(report->session->book, report->library, 0,
+	    report->session->today, look_at, &due, err);
 	if (status == DOSSIER_OK) {
 		if (due.count > 0)
 			qsort(due.rows, due.count, sizeof *due.rows, by_day);

@@ -334,8 +334,8 @@ walk_all(struct walk *walk, int64_t youth, dossier_error *err)
 	if (youth == 0)
 		walk->table = ds_route_table(walk->doc);
 	DS_TRY(ds_document_check(walk->doc, err));
-	DS_TRY(ds_cases(walk->session->book, youth, walk->session->today,
-	    visit, walk, err));
+	DS_TRY(ds_cases(walk->session->book, library, youth,
+	    walk->session->today, visit, walk, err));
 	if (youth == 0) {
 		put_in_order(walk);
 		ds_route_sum(walk->doc, &walk->counts);

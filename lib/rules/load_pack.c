@@ -98,7 +98,10 @@ read_municipalities(struct ds_load *load, void *out,
 
 /* ---- the whole ---- */
 
-/* In this order: terms use tables, examples use both. */
+/*
+ * In this order: terms use tables, checklists use sets of life domains,
+ * examples use tables and terms.
+ */
 static const struct ds_key pack_keys[] = {
 	{ "id", true, ds_load_name, offsetof(struct ds_pack, id) },
 	{ "version", true, ds_load_id, offsetof(struct ds_pack, version) },
@@ -118,11 +121,11 @@ static const struct ds_key pack_keys[] = {
 	{ "tables", false, ds_load_tables, 0 },
 	{ "terms", false, ds_load_terms, 0 },
 	{ "norms", false, ds_load_norms, 0 },
+	{ "domain_sets", false, ds_load_domain_sets, 0 },
 	{ "checklists", false, ds_load_checklists, 0 },
 	{ "grounds", false, ds_load_grounds, 0 },
 	{ "roles", false, ds_load_roles, 0 },
 	{ "reasons", false, ds_load_reasons, 0 },
-	{ "domain_sets", false, ds_load_domain_sets, 0 },
 	{ "instruments", false, ds_load_instruments, 0 },
 	{ "examples", false, ds_load_examples, 0 },
 	{ NULL, false, NULL, 0 }

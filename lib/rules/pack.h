@@ -127,10 +127,21 @@ struct ds_norm {
 	const struct ds_pack *pack;
 };
 
-struct ds_item {			/* one line of a checklist */
+/*
+ * One line of a checklist: it asks for one thing. A fact or a happening is
+ * told by ds_item_present; the rest needs the youth's records.
+ */
+struct ds_item {
 	const char *id, *label;
-	int fact;			/* must be known; −1 when a need */
-	struct ds_need need;
+	int fact;			/* must be known; −1: none */
+	struct ds_need need;		/* kind NULL: none */
+	enum ds_kind record;		/* one of these must be there; 0: none */
+	int field;			/* … with this field; −1: any */
+	/* DS_STATEMENT and DS_GROUND: about what; voice, purpose NULL: any */
+	enum ds_section section;
+	const char *voice, *purpose;
+	const char *domains;		/* DS_LIFE_DOMAIN: every one of the set */
+	bool answer;			/* "nothing" or "declined" will do */
 	const char *source;
 };
 

@@ -260,6 +260,7 @@ test_the_shipped_packs_pass_their_examples(void **state)
 	    utrecht);
 	assert_proven(nl);
 	assert_proven(shipped(&arena, "schema/packs/drechtsteden.yaml", nl));
+	assert_proven(shipped(&arena, "schema/packs/alphen.yaml", nl));
 	assert_proven(utrecht);
 	assert_proven(zeist);
 	assert_proven(nieuwegein);
