@@ -174,6 +174,7 @@ run(struct ds_show *show, const char *ref, dossier_error *err)
 	DS_TRY(ds_session_view(&show->view, session, show->arena, 0,
 	    DS_FOR_WORK, err));
 	DS_TRY(ds_session_document(&show->doc, session, N_("Dossier"), err));
+	show->doc->single = true;
 	return fill(show, err);
 }
 

@@ -18,7 +18,7 @@
 #include "flows/session.h"
 
 struct region {
-	char folder[32], path[48];
+	char folder[32], path[256];
 	struct ds_store *store;
 	struct ds_book *book;
 	struct ds_arena arena;
