@@ -330,6 +330,13 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_follow(
     dossier_document **out, dossier_session *session, const char *ref,
     const dossier_follow_options *options, dossier_error *err);
 
+/*
+ * The code at `index`, from 0, of the list of a field such as
+ * "meeting.kind" (see dossier-record(5)); NULL after the last one, or where
+ * the field has no list. Borrowed.
+ */
+DOSSIER_API const char *dossier_code(const char *field, size_t index);
+
 /* ---- Match ------------------------------------------------------------- */
 
 /* The pack's route advice; `ref` NULL: for every open dossier. */
