@@ -33,6 +33,9 @@ begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
 		"--present sdd,uwv",
 		NULL
 	};
+	static const char *const kinds[] = { "meeting.kind",
+	    "agreement.kind", NULL };
+	static const char *const roles[] = { "attendance.role", NULL };
 	dossier_follow_options *follow = &ask->follow;
 	const struct opt options[] = {
 		{ .name = "on", .argument = N_("DAY"), .day = &follow->on,
@@ -53,10 +56,10 @@ begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
 		    .text = &follow->owner,
 		    .help = N_("Who did it, or will do it; else you.") },
 		{ .name = "kind", .argument = N_("KIND"),
-		    .text = &follow->kind,
+		    .text = &follow->kind, .codes = kinds,
 		    .help = N_("Of the meeting or the agreement.") },
 		{ .name = "present", .argument = N_("ROLE,ROLE"),
-		    .text = &follow->present,
+		    .text = &follow->present, .codes = roles,
 		    .help = N_("meeting: the roles that were there.") },
 		{ .name = "due", .argument = N_("DAY"), .day = &follow->due,
 		    .help = N_("agreement: to be done by this day.") },

@@ -23,9 +23,9 @@ static const struct {
 } kinds[WHAT_COUNT] = {
 	[CASELOAD] = { "report caseload", true, false, true, true },
 	[DUE] = { "report due", true, true, true, true },
-	[CONTACTS] = { "report contacts", false, false, false, true },
+	[CONTACTS] = { "report contacts", true, false, false, true },
 	[NORMS] = { "report norms", false, false, true, true },
-	[CALL] = { "report call", false, false, true, false },
+	[CALL] = { "report call", true, false, true, false },
 	[SCHEMES] = { "report schemes", true, false, false, true },
 	[GROUNDS] = { "report grounds", true, true, true, true },
 	[LABOUR] = { "report labour", true, false, false, true },
@@ -108,6 +108,7 @@ run(struct desk *desk, dossier_document **out, int what, struct ask *ask)
 	ask->report.within = ask->within == OPT_UNSET ? DAYS_AHEAD :
 	    ask->within;
 	desk->attend = ask->check;
+	/* A list of people leaves a trace in the history. */
 	status = desk_open(desk, kinds[what].action, kinds[what].of_people);
 	if (status != DOSSIER_OK)
 		return status;

@@ -147,6 +147,14 @@ exit_print(FILE *to, const char *command, const dossier_error *err)
 	}
 }
 
+void
+exit_note(FILE *to, const char *command, const char *notice)
+{
+	fprintf(to, "dossier %s: ", command);
+	exit_put_safe(to, notice);
+	fputc('\n', to);
+}
+
 enum exit_code
 exit_with(const char *command, dossier_status status, const dossier_error *err)
 {

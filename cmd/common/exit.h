@@ -41,6 +41,9 @@ void exit_put_safe(FILE *to, const char *text);
  */
 void exit_print(FILE *to, const char *command, const dossier_error *err);
 
+/* Print "dossier show: notice" as safely. */
+void exit_note(FILE *to, const char *command, const char *notice);
+
 /* Print the error on stderr, unless all is well; returns the exit code. */
 enum exit_code exit_with(const char *command, dossier_status status,
     const dossier_error *err);

@@ -156,12 +156,25 @@ write_moment(struct ds_follow *follow, const struct ds_code *kind,
 
 /* ---- an agreement ---- */
 
+/* To agree on the place where somebody goes is to place them. */
+static dossier_status
+may_agree(struct ds_follow *follow, dossier_error *err)
+{
+	const char *kind = follow->options->kind;
+	const struct ds_code *code = kind == NULL ? NULL :
+	    ds_code_find(ds_codes_agreement, kind);
+
+	return code == NULL || strcmp(code->slug, "plek") != 0 ? DOSSIER_OK :
+	    ds_session_may(follow->session, "place", err);
+}
+
 static dossier_status
 write_agreement(struct ds_follow *follow, dossier_error *err)
 {
 	struct ds_row *row = &follow->row;
 	const char *kind;
 
+	DS_TRY(may_agree(follow, err));
 	ds_row_start(row, DS_AGREEMENT);
 	ds_row_set_int(row, DS_F_AGREEMENT_YOUTH, follow->youth.id);
 	DS_TRY(ds_follow_set_kind(follow, DS_F_AGREEMENT_KIND,

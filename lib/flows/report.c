@@ -13,10 +13,10 @@ static const struct {
 	{ "caseload", N_("Who is where"), ds_report_caseload, true },
 	{ "due", N_("What is due"), ds_report_due, true },
 	{ "contacts", N_("Contacts for each school"), ds_report_contacts,
-	    false },
+	    true },
 	{ "norms", N_("Norms of the region"), ds_report_norms,
 	    false },
-	{ "call", N_("Whom to call"), ds_report_call, false },
+	{ "call", N_("Whom to call"), ds_report_call, true },
 	{ "schemes", N_("Schemes"), ds_report_schemes, true },
 	{ "grounds", N_("Grounds that end or must be renewed"),
 	    ds_report_grounds, true },
@@ -257,6 +257,35 @@ note(struct ds_report *report)
 	    municipality == NULL ? "" : municipality->label));
 }
 
+/* A role may not see everybody; that some are left out is said. */
+static void
+put_unseen(struct ds_report *report)
+{
+	if (report->unseen > 0)
+		ds_paragraph(report->doc, ds_tr(report->language, N_("Left "
+		    "out, because your role does not see them: %zu.")),
+		    report->unseen);
+}
+
+/* "school=02QZ00 mine", or "all": what the list was narrowed to. */
+static dossier_status
+look(struct ds_report *report, dossier_error *err)
+{
+	const char *asked = ds_arena_printf(&report->arena, "%s%s%s%s%s",
+	    report->school == 0 ? "" : " school=",
+	    report->school == 0 ? "" :
+	    ds_report_party(report, report->school)->code,
+	    report->municipality == 0 ? "" : " municipality=",
+	    report->municipality == 0 ? "" :
+	    ds_report_party(report, report->municipality)->code,
+	    report->options->mine ? " mine" : "");
+
+	if (asked == NULL)
+		return ds_no_memory(err);
+	return ds_look_write(&report->look, report->session,
+	    asked[0] == '\0' ? "all" : asked + 1, err);
+}
+
 static dossier_status
 run(struct ds_report *report, size_t which, dossier_error *err)
 {
@@ -265,12 +294,11 @@ run(struct ds_report *report, size_t which, dossier_error *err)
 	    reports[which].title, err));
 	note(report);
 	DS_TRY(reports[which].run(report, err));
+	put_unseen(report);
 	DS_TRY(ds_document_check(report->doc, err));
 	if (report->failed)
 		return ds_no_memory(err);
-	if (reports[which].of_people)
-		return ds_session_looked(report->session, NULL, err);
-	return DOSSIER_OK;
+	return reports[which].of_people ? look(report, err) : DOSSIER_OK;
 }
 
 static dossier_status
@@ -289,7 +317,7 @@ dossier_report(dossier_document **out, dossier_session *session,
 {
 	struct ds_report report = {
 		.session = session, .options = options,
-		.language = session->language,
+		.language = session->language, .look = DS_LOOK_INIT,
 		.since = ds_school_year_start(session->today)
 	};
 	dossier_status status;
@@ -305,6 +333,7 @@ dossier_report(dossier_document **out, dossier_session *session,
 		status = run(&report, i, err);
 	ds_snapshot_end(session->store);
 	ds_trio_free(&report.people);
+	ds_look_free(&report.look);
 	ds_arena_free(&report.arena);
 	if (status == DOSSIER_OK)
 		*out = report.doc;

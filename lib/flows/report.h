@@ -6,7 +6,8 @@
 #ifndef DS_FLOWS_REPORT_H
 #define DS_FLOWS_REPORT_H
 
-#include "flows/session.h"
+#include "flows/look.h"
+#include "flows/seen.h"
 #include "flows/trio.h"
 #include "rules/facts.h"
 
@@ -28,6 +29,8 @@ struct ds_report {
 	struct ds_arena arena;
 	struct ds_view view;		/* of who works here */
 	bool failed;			/* memory ran out while reading */
+	struct ds_look look;		/* at whom is shown */
+	size_t unseen;			/* left out: not for this role */
 	dossier_day since;		/* first day of the school year */
 	size_t party_count;
 	struct ds_report_party *parties;	/* by id */
@@ -73,10 +76,16 @@ bool ds_report_open(const struct ds_report *report,
 /* Only the cases that the actor holds, when that was asked. */
 dossier_status ds_report_mine(bool *out, struct ds_report *report,
     const struct ds_case *youth, dossier_error *err);
-/* All of these: wanted, open and, when asked, the actor's. */
+/* May who works here know of it? Who is left out is counted. */
+dossier_status ds_report_sees(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err);
+/* All of these: wanted, open, when asked the actor's, and seen. */
 dossier_status ds_report_takes(bool *out, struct ds_report *report,
     const struct ds_case *youth, dossier_error *err);
-/* "" where the reader's role does not see the name. */
+/*
+ * Noted as a look at that dossier. "" where the reader's role does not see
+ * the name.
+ */
 dossier_status ds_report_name(const char **out, struct ds_report *report,
     const struct ds_case *youth, dossier_error *err);
 /* *why: NULL, or why a field of a youth's record is not for the reader. */

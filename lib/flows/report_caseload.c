@@ -101,12 +101,15 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	struct ds_report *report = load->report;
 	const struct state *state;
 	struct caseload_row *row;
-	bool mine;
+	bool mine, seen;
 
 	if (!ds_report_wants(report, youth))
 		return DOSSIER_OK;
 	DS_TRY(ds_report_mine(&mine, report, youth, err));
 	if (!mine)
+		return DOSSIER_OK;
+	DS_TRY(ds_report_sees(&seen, report, youth, err));
+	if (!seen)
 		return DOSSIER_OK;
 	DS_TRY(state_of(&state, load, youth, err));
 	row = ds_grow(load->rows, load->count, &load->capacity, sizeof *row);

@@ -195,6 +195,7 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	labour->count++;
 	labour->map = ds_put_map(doc, labour->rows, NULL);
 	labour->cells = ds_table_row(doc, labour->table);
+	ds_look_at(&labour->report->look, youth->facts.ref);
 	ds_put_text(doc, labour->map, "pseudonym", youth->facts.ref);
 	ds_cell(doc, labour->cells, 0, youth->facts.ref);
 	DS_TRY(put_band(labour, youth, err));

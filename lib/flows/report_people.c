@@ -47,38 +47,39 @@ ds_report_mine(bool *out, struct ds_report *report,
 }
 
 dossier_status
+ds_report_sees(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err)
+{
+	DS_TRY(ds_seen_at_all(out, &report->view, youth->facts.youth, err));
+	if (!*out)
+		report->unseen++;
+	return DOSSIER_OK;
+}
+
+dossier_status
 ds_report_takes(bool *out, struct ds_report *report,
     const struct ds_case *youth, dossier_error *err)
 {
 	*out = false;
 	if (!ds_report_wants(report, youth) || !ds_report_open(report, youth))
 		return DOSSIER_OK;
-	return ds_report_mine(out, report, youth, err);
+	DS_TRY(ds_report_mine(out, report, youth, err));
+	return *out ? ds_report_sees(out, report, youth, err) : DOSSIER_OK;
 }
 
 dossier_status
 ds_report_name(const char **out, struct ds_report *report,
     const struct ds_case *youth, dossier_error *err)
 {
-	struct ds_row row;
-
-	ds_row_start(&row, DS_YOUTH);
-	row.id = youth->facts.youth;
-	ds_row_set_text(&row, DS_F_YOUTH_GIVEN_NAME, youth->given_name);
-	ds_row_set_text(&row, DS_F_YOUTH_PREFIX, youth->prefix);
-	ds_row_set_text(&row, DS_F_YOUTH_FAMILY_NAME, youth->family_name);
-	return ds_view_name(out, &report->view, &row, err);
+	ds_look_at(&report->look, youth->facts.ref);
+	return ds_seen_name(out, &report->view, youth, err);
 }
 
 dossier_status
 ds_report_may(const char **why, struct ds_report *report, int64_t youth,
     enum ds_kind kind, int field, dossier_error *err)
 {
-	struct ds_row row;
-
-	ds_row_start(&row, kind);
-	ds_row_set_int(&row, ds_field_named(ds_record(kind), "youth"), youth);
-	return ds_view_judge(why, &report->view, &row, field, err);
+	return ds_seen_field(why, &report->view, youth, kind, field, err);
 }
 
 static void

@@ -362,7 +362,7 @@ test_access(void **state)
 		const char *name;
 		int rows;
 	} reports[] = {
-		{ "caseload", 1 }, { "due", 1 }, { "contacts", 0 },
+		{ "caseload", 1 }, { "due", 1 }, { "contacts", 1 },
 		{ "norms", 0 }
 	};
 	struct ds_stmt *stmt;
