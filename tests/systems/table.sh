@@ -45,6 +45,14 @@ table() {
 	line S01-utrecht T1 T2 T3 T4 T5
 	line S02-drechtsteden T1 T2 T3 T4 T5
 	line S03-drechtsteden T
+	line S08-alphen T
+	line S14-netwerken T
+	line S41-msbo T
+	line S50-regelingen T
+	line S54-profielen T
+	line S55-leeftijden T
+	line S56-leefgebieden T
+	line S62-koppelen T
 }
 
 aloud=/proc/$PPID/fd/1
