@@ -33,13 +33,8 @@ static struct region region;
 static int
 start(void **state)
 {
-	char text[sizeof pack + 8];
-
 	region_start(&region);
-	snprintf(text, sizeof text, "text=%s", pack);
-	region_add(&region, "pack", "name=proef", "version=1", text,
-	    "digest=0", NULL);
-	region_add(&region, "setting", "key=home_pack", "value=proef", NULL);
+	region_pack(&region, pack);
 	region_add(&region, "party", "code=wsp", "kind=wsp", NULL);
 	return 0;
 }

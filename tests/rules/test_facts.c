@@ -18,13 +18,8 @@ static struct ds_library *library;
 static int
 start(void **state)
 {
-	char text[sizeof pack + 8];
-
 	region_start(&region);
-	snprintf(text, sizeof text, "text=%s", pack);
-	region_add(&region, "pack", "name=proef", "version=1", text,
-	    "digest=0", NULL);
-	region_add(&region, "setting", "key=home_pack", "value=proef", NULL);
+	region_pack(&region, pack);
 	region_add(&region, "youth", "ref=AAAAAAAA1",
 	    "birth_date=2003-05-10", "opened_on=2025-09-01", NULL);
 	region_add(&region, "party", "code=02QZ00", "kind=school", NULL);
