@@ -275,18 +275,34 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit(
 
 typedef struct dossier_follow_options {
 	const char *what;	/* call, letter, visit, note, application,
-				   meeting, agreement */
+				   meeting, agreement, statement, decision,
+				   sign-off, consent, withdraw */
 	dossier_day on;		/* no day: today */
 	const char *text;	/* what was said or agreed; may be NULL */
 	const char *with;	/* with whom: free text, or a party */
 	const char *owner;	/* contact; NULL: the actor */
-	const char *kind;	/* of the meeting or agreement */
+	const char *kind;	/* of the meeting or agreement; what is decided
+				   about; of a ground, else consent */
 	const char *present;	/* roles at a meeting, separated by , */
 	dossier_day due;	/* of an agreement; may be no day */
 	int reached;		/* 1, 0, -1 not said */
+	const char *sections;	/* consent, withdraw; statement: one */
+	const char *voice;	/* statement: learner, parents, school */
+	const char *name;	/* who said, gave, decided or assessed it */
+	const char *reason;	/* decision, withdraw */
+	const char *to;		/* consent, withdraw: the party */
+	const char *given_by;	/* consent: learner, parents, … */
+	const char *purpose;	/* consent */
+	const char *evidence;	/* consent */
+	const char *process;	/* sign-off: "25251:B1-K1-W1" */
+	const char *file_version;	/* sign-off: of that file */
+	const dossier_day *from, *until;	/* NULL: not said */
 } dossier_follow_options;
 
-/* Record in one line what happened or was agreed. */
+/*
+ * Record in one line what happened, was said, agreed or decided, and on
+ * which ground what may leave. `withdraw` answers who has it already.
+ */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_follow(
     dossier_document **out, dossier_session *session, const char *ref,
     const dossier_follow_options *options, dossier_error *err);

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
+
 /* ---- what a value is ---- */
 
 static enum ds_class
@@ -103,26 +105,11 @@ take_subject(struct ds_view *view, int64_t youth, dossier_error *err)
 /* ---- what the grounds say ---- */
 
 static bool
-has_word(const char *words, const char *word)
-{
-	size_t size = strlen(word);
-	const char *at = words;
-
-	while (at != NULL && (at = strstr(at, word)) != NULL) {
-		if ((at == words || at[-1] == ' ') &&
-		    (at[size] == ' ' || at[size] == '\0'))
-			return true;
-		at += size;
-	}
-	return false;
-}
-
-static bool
 is_about(const struct ds_row *ground, enum ds_section section,
     int64_t recipient)
 {
 	return ds_row_int(ground, DS_F_GROUND_RECIPIENT) == recipient &&
-	    has_word(ds_row_text(ground, DS_F_GROUND_SECTIONS),
+	    ds_text_has_word(ds_row_text(ground, DS_F_GROUND_SECTIONS),
 	    ds_section_slug(section));
 }
 
@@ -149,7 +136,7 @@ note_used(struct ds_view *view, const struct ds_row *ground)
 	if (view->used == NULL)
 		return;
 	snprintf(number, sizeof number, "%lld", (long long)ground->id);
-	if (has_word(view->used->data, number))
+	if (ds_text_has_word(view->used->data, number))
 		return;
 	ds_buf_puts(view->used, view->used->size == 0 ? "" : " ");
 	ds_buf_puts(view->used, number);
