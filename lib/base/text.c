@@ -156,21 +156,6 @@ ds_text_trim(char *text)
 	return memmove(text, start, (size_t)(end - start) + 1);
 }
 
-bool
-ds_text_has_word(const char *words, const char *word)
-{
-	size_t size = strlen(word);
-	const char *at = words;
-
-	while (at != NULL && (at = strstr(at, word)) != NULL) {
-		if ((at == words || at[-1] == ' ') &&
-		    (at[size] == ' ' || at[size] == '\0'))
-			return true;
-		at += size;
-	}
-	return false;
-}
-
 int
 ds_text_width(const char *text)
 {
@@ -261,4 +246,19 @@ ds_text_nearest(const char *text, const char *const *candidates, size_t count)
 		}
 	}
 	return nearest;
+}
+
+bool
+ds_text_has_word(const char *words, const char *word)
+{
+	size_t size = strlen(word);
+	const char *at = words;
+
+	while (at != NULL && (at = strstr(at, word)) != NULL) {
+		if ((at == words || at[-1] == ' ') &&
+		    (at[size] == ' ' || at[size] == '\0'))
+			return true;
+		at += size;
+	}
+	return false;
 }

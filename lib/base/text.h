@@ -35,7 +35,7 @@ const char *ds_text_nfc(struct ds_arena *arena, const char *text);
 const char *ds_text_fold(struct ds_arena *arena, const char *text);
 /* Without blanks around it, in place; also no-break spaces. Returns it. */
 char *ds_text_trim(char *text);
-/* Is `word` one of `words` (blanks between; NULL: none)? */
+/* Is it one of the words, with a blank between each? NULL has none. */
 bool ds_text_has_word(const char *words, const char *word);
 /* Columns on a terminal; wide and combining characters counted right. */
 int ds_text_width(const char *text);
