@@ -3,6 +3,7 @@
 #ifndef DS_FLOWS_HANDOVER_H
 #define DS_FLOWS_HANDOVER_H
 
+#include "flows/checklist.h"
 #include "flows/present.h"
 #include "flows/session.h"
 
@@ -10,8 +11,7 @@
 struct ds_ready {
 	const char *pack, *version;
 	bool has_list;			/* the pack has such a checklist */
-	size_t missing_count;
-	const char **missing_id, **missing_label;
+	struct ds_lacks missing;
 	/* Deregistration, and the first day at the place. */
 	dossier_day left, starts;
 	bool left_is_expected;
@@ -40,7 +40,7 @@ struct ds_handover {
 static inline bool
 ds_ready_is(const struct ds_ready *ready)
 {
-	return ready->missing_count == 0;
+	return ready->missing.count == 0;
 }
 
 /* Hold the dossier against the checklist `handover`, on the session's day. */

@@ -4,7 +4,6 @@
 
 #include <stdio.h>
 
-#include "rules/decide.h"
 #include "rules/facts.h"
 
 struct judge {
@@ -42,33 +41,6 @@ judge_joint(struct ds_ready *ready, const struct ds_youth_facts *facts)
 	ready->same_place = same->known ? same->number != 0 : -1;
 }
 
-static dossier_status
-judge_list(struct ds_ready *ready, struct ds_arena *arena,
-    const struct ds_checklist *list, const struct ds_youth_facts *facts,
-    dossier_error *err)
-{
-	const struct ds_item *item;
-	size_t i;
-
-	ready->has_list = list != NULL;
-	if (list == NULL)
-		return DOSSIER_OK;
-	ready->missing_id = ds_arena_alloc(arena,
-	    (list->count + 1) * sizeof *ready->missing_id);
-	ready->missing_label = ds_arena_alloc(arena,
-	    (list->count + 1) * sizeof *ready->missing_label);
-	if (ready->missing_id == NULL || ready->missing_label == NULL)
-		return ds_no_memory(err);
-	for (i = 0; i < list->count; i++) {
-		item = &list->items[i];
-		if (ds_item_present(item, facts))
-			continue;
-		ready->missing_id[ready->missing_count] = item->id;
-		ready->missing_label[ready->missing_count++] = item->label;
-	}
-	return DOSSIER_OK;
-}
-
 /* The case is borrowed: everything that is kept belongs to the pack. */
 static dossier_status
 judge(const struct ds_case *youth, void *payload, dossier_error *err)
@@ -77,6 +49,7 @@ judge(const struct ds_case *youth, void *payload, dossier_error *err)
 	struct ds_ready *ready = &judge->handover->ready;
 	const struct ds_fact_value *place =
 	    &youth->facts.fact[DS_FACT_MUNICIPALITY];
+	const struct ds_checklist *list;
 	const struct ds_pack *pack;
 	const char *why;
 
@@ -87,8 +60,10 @@ judge(const struct ds_case *youth, void *payload, dossier_error *err)
 	ready->version = pack->version;
 	ready->school = youth->school;
 	judge_joint(ready, &youth->facts);
-	return judge_list(ready, judge->handover->arena,
-	    ds_pack_checklist(pack, "handover"), &youth->facts, err);
+	list = ds_pack_checklist(pack, "handover");
+	ready->has_list = list != NULL;
+	return list == NULL ? DOSSIER_OK : ds_lacks_of(&ready->missing,
+	    judge->handover->arena, list, &youth->facts, err);
 }
 
 dossier_status
@@ -149,15 +124,15 @@ say_missing(dossier_document *doc, const struct ds_ready *ready)
 		    "for a handover.")), ready->pack);
 		return;
 	}
-	if (ready->missing_count == 0) {
+	if (ready->missing.count == 0) {
 		ds_paragraph(doc, ds_tr(lang, N_("Everything on the "
 		    "checklist of pack %s is there.")), ready->pack);
 		return;
 	}
 	snprintf(sentence, sizeof sentence, ds_tr(lang,
 	    N_("Still missing by the checklist of pack %s:")), ready->pack);
-	ds_present_things(doc, sentence, ready->missing_label,
-	    ready->missing_count);
+	ds_present_things(doc, sentence, ready->missing.label,
+	    ready->missing.count);
 }
 
 static const char *
@@ -179,8 +154,8 @@ ds_handover_put_ready(const struct ds_handover *handover,
 
 	ds_put_bool(doc, map, "ready", ds_ready_is(ready));
 	list = ds_put_list(doc, map, "missing");
-	for (i = 0; i < ready->missing_count; i++)
-		ds_put_text(doc, list, NULL, ready->missing_id[i]);
+	for (i = 0; i < ready->missing.count; i++)
+		ds_put_text(doc, list, NULL, ready->missing.id[i]);
 	if (ready->has_gap)
 		ds_put_int(doc, map, "gap_days", ready->gap);
 	else
