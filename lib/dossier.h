@@ -341,12 +341,14 @@ typedef struct dossier_handover_options {
 	const char *contact;	/* accept: who leads there from then on */
 	const char *reason;	/* decline */
 	dossier_day from;	/* accept: first day of the new lead */
+	bool copy;		/* send: a copy for the learner too */
 } dossier_handover_options;
 
 /*
  * One step of a handover. DOSSIER_USAGE when an option is missing,
  * DOSSIER_CONFLICT when the step does not follow from the state,
- * DOSSIER_FORBIDDEN without a ground.
+ * DOSSIER_FORBIDDEN when neither a stated nor a recorded ground covers
+ * anything.
  */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_handover(
     dossier_document **out, dossier_session *session,

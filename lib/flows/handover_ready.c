@@ -56,6 +56,7 @@ judge(const struct ds_case *youth, void *payload, dossier_error *err)
 	pack = ds_library_pack(judge->library,
 	    place->known ? place->text : NULL,
 	    judge->handover->session->today, &why);
+	ready->rules = pack;
 	ready->pack = pack->id;
 	ready->version = pack->version;
 	ready->school = youth->school;
