@@ -121,10 +121,14 @@ main(int argc, char **argv)
 		NULL
 	};
 	dossier_show_options show = { .on = DOSSIER_NO_DAY };
+	bool statement = false;
 	const struct opt options[] = {
 		{ .name = "on", .argument = N_("DAY"), .day = &show.on,
 		    .help = N_("As it was, or will be, on this day; today "
 		    "unless told.") },
+		{ .name = "statement", .flag = &statement,
+		    .help = N_("The practice statement: the work processes "
+		    "that were signed off.") },
 		{ .name = NULL }
 	};
 	const struct opt_command command = {
@@ -140,6 +144,8 @@ main(int argc, char **argv)
 	code = desk_begin(&desk, &operands, &command, argc, argv);
 	if (code != OPT_GO)
 		return code;
+	if (statement)
+		show.page = DOSSIER_PAGE_STATEMENT;
 	if (operands.count == 0) {
 		status = ask_and_show(&desk, &document, &show);
 	} else {
