@@ -11,8 +11,8 @@ setup() {
 	    '3511;Utrecht;52,0918;5,1153;0344'
 	lines baas.csv 'Code;Soort;Naam;Postcode' \
 	    '68750110;werkgever;Kas en Kweek;3511AB'
-	lines plek.csv 'Plekcode;Werkgever;Plek;Soort;Werkprocessen' \
-	    'K1;68750110;Medewerker kas;werk;B1K1W2 B1-K1-W3 B1-K1-W4'
+	lines plek.csv 'Plekcode;Werkgever;Plek;Soort;Postcode;Werkprocessen' \
+	    'K1;68750110;Medewerker kas;werk;3511AB;B1K1W2 B1-K1-W3 B1-K1-W4'
 	lines wie.csv \
 	    'Stamnummer;Roepnaam;Achternaam;Geboortedatum;BRIN;Gemeente;Postcode;Werkprocessen' \
 	    '2001;Lotte;Visser;01-02-2008;21KZ00;0344;3511AC;B1-K1-W1 B1K1W2 B1-K1-W3'
