@@ -22,8 +22,10 @@ giver_label(const char *slug, dossier_language language)
 static void
 advise_rule(const struct ds_ground_rule *rule, dossier_error *err)
 {
+	static const char words[] = "%s (%s)";
+
 	if (rule->because != NULL)
-		ds_advise(err, "%s (%s)", rule->because,
+		ds_advise(err, words, rule->because,
 		    rule->source != NULL ? rule->source : rule->id);
 }
 

@@ -179,23 +179,32 @@ sections_of(const char **out, const struct ds_follow *follow,
 	return sections(out, follow->arena, follow->gone, all, true, err);
 }
 
+/* Sections for machines, and their labels for people. */
+static dossier_status
+put_sections(const char **text, struct ds_follow *follow,
+    struct ds_value *map, const char *slugs, dossier_error *err)
+{
+	const struct ds_field *field = &ds_record(DS_GROUND)->
+	    fields[DS_F_GROUND_SECTIONS];
+	const struct ds_datum datum = { .known = true, .text = slugs };
+	const struct ds_shown shown = { .is_list = true, .data = slugs };
+
+	ds_present_value(follow->doc, map, "sections", &shown);
+	*text = ds_field_text(follow->arena, field, &datum,
+	    follow->doc->language);
+	return *text == NULL ? ds_no_memory(err) : DOSSIER_OK;
+}
+
 static dossier_status
 sections_delivered(const char **text, struct ds_value *item,
     const struct ds_row *row, void *payload, dossier_error *err)
 {
-	static const struct ds_field field = { .type = DS_TYPE_CODES,
-	    .codes = ds_codes_section };
 	struct ds_follow *follow = payload;
-	struct ds_datum datum = { .known = true };
-	struct ds_shown shown = { .is_list = true };
+	const char *slugs;
 
-	DS_TRY(sections_of(&datum.text, follow, ds_row_text(row,
+	DS_TRY(sections_of(&slugs, follow, ds_row_text(row,
 	    DS_F_DELIVERY_GROUNDS), err));
-	shown.data = datum.text;
-	ds_present_value(follow->doc, item, "sections", &shown);
-	*text = ds_field_text(follow->arena, &field, &datum,
-	    follow->doc->language);
-	return *text == NULL ? ds_no_memory(err) : DOSSIER_OK;
+	return put_sections(text, follow, item, slugs, err);
 }
 
 static dossier_status
@@ -237,13 +246,13 @@ ds_follow_say_withdraw(struct ds_follow *follow, dossier_document *doc,
 	    (const int[]){ DS_F_GROUND_KIND, DS_F_GROUND_SECTIONS,
 	    DS_F_GROUND_GIVEN_BY, DS_F_GROUND_GIVER, DS_F_GROUND_FROM,
 	    DS_NO_FIELD }, NULL, NULL, NULL };
-	struct ds_shown gone = { .is_list = true, .data = follow->gone };
+	const char *gone;
 
 	follow->doc = doc;
-	ds_present_value(doc, map, "sections", &gone);
+	DS_TRY(put_sections(&gone, follow, map, follow->gone, err));
 	DS_TRY(ds_present_rows(doc, view, map, &ended, follow->withdrawn,
 	    follow->withdrawn_count, err));
 	ds_paragraph(doc, ds_tr(doc->language, N_("From now on nothing "
-	    "leaves on this ground: %s.")), follow->gone);
+	    "leaves on this ground: %s.")), gone);
 	return put_delivered(follow, view, map, err);
 }
