@@ -48,6 +48,7 @@ table() {
 	line S06-het-plein T
 	line S07-jongerencoaches T
 	line S08-alphen T
+	line S13-boris T
 	line S14-netwerken T
 	line S41-msbo T
 	line S49-banenafspraak T
