@@ -113,14 +113,15 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_day_parse(
 
 /* ---- Documents --------------------------------------------------------- */
 
-/* A finished answer: readable as text and HTML, exact as CSV and JSON. */
+/* A finished answer: readable as text and HTML, exact as CSV, JSON, YAML. */
 typedef struct dossier_document dossier_document;
 
 typedef enum dossier_format {
 	DOSSIER_TEXT = 0,
 	DOSSIER_CSV,
 	DOSSIER_JSON,
-	DOSSIER_HTML
+	DOSSIER_HTML,
+	DOSSIER_YAML
 } dossier_format;
 
 /*

@@ -12,7 +12,10 @@
 
 #define LONG_ONLY 256		/* getopt's value of options: after letters */
 
-static const char *const formats[] = { "text", "csv", "json", "html", NULL };
+/* In the order of dossier_format. */
+static const char *const formats[] = {
+	"text", "csv", "json", "html", "yaml", NULL
+};
 static const char *const languages[] = { "en", "nl", NULL };
 
 static size_t

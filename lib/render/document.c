@@ -127,6 +127,8 @@ value_new(dossier_document *doc, struct ds_value *parent, const char *key,
 	if (doc->failed)
 		return &doc->spare;
 	value->kind = kind;
+	value->comment = doc->comment;
+	doc->comment = NULL;
 	if (parent->last == NULL)
 		parent->first = value;
 	else
@@ -180,6 +182,21 @@ ds_put_day(dossier_document *doc, struct ds_value *parent, const char *key,
 
 	ds_put_text(doc, parent, key,
 	    ds_day_known(day) ? ds_day_iso(day, text) : NULL);
+}
+
+void
+ds_put_comment(dossier_document *doc, const char *text)
+{
+	const char *comment = keep(doc, text);
+	char *joined;
+
+	if (doc->comment != NULL && comment != NULL) {
+		joined = ds_arena_printf(&doc->arena, "%s\n%s", doc->comment,
+		    comment);
+		doc->failed = joined == NULL;
+		comment = joined;
+	}
+	doc->comment = comment;
 }
 
 /* ---- blocks for people ---- */

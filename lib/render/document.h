@@ -3,7 +3,7 @@
  * A finished answer, built once and printed in any format.
  *
  * It holds two things. `data` is what machines get: a list of maps with
- * stable English keys (JSON). The blocks are what people get: paragraphs,
+ * stable English keys (JSON, YAML). The blocks are what people get: paragraphs,
  * fields and tables with labels in the document's language (text and HTML;
  * CSV prints the first table). All of it lives in the document's arena, all
  * text is copied in, and a failed allocation is remembered: build freely and
@@ -29,6 +29,7 @@ enum ds_value_kind {
 struct ds_value {
 	enum ds_value_kind kind;
 	const char *key;		/* when it stands in a map */
+	const char *comment;		/* stands above it; NULL: none */
 	int64_t number;			/* int, or bool as 0 and 1 */
 	const char *text;
 	struct ds_value *first, *last;	/* children of a list or map */
@@ -78,8 +79,10 @@ struct dossier_document {
 	const char *note;		/* under the title: day, place, pack */
 	const char *mark;		/* stands on every page (VOORBEELD) */
 	bool attention;
+	bool comments;			/* YAML prints them; others never do */
 	bool failed;			/* memory ran out while building */
 	struct ds_value *data;		/* a list of maps */
+	const char *comment;		/* waits for the next value */
 	struct ds_value spare;		/* handed out once memory ran out */
 	struct ds_block *first, *last;
 };
@@ -112,6 +115,15 @@ void ds_put_bool(dossier_document *doc, struct ds_value *parent,
 /* ISO, or null for no day. */
 void ds_put_day(dossier_document *doc, struct ds_value *parent,
     const char *key, dossier_day day);
+
+/*
+ * A comment for who edits the data, above the value that is put next: before
+ * the map of doc->data's first item it heads the whole, before a key it
+ * stands above that key. More than one stand under each other; what no value
+ * follows stands at the end. Only YAML prints it, and only when
+ * doc->comments is set.
+ */
+void ds_put_comment(dossier_document *doc, const char *text);
 
 /* Blocks, in reading order. */
 void ds_heading(dossier_document *doc, const char *text);
@@ -153,5 +165,6 @@ void ds_print_text(const dossier_document *doc, struct ds_print *print);
 void ds_print_csv(const dossier_document *doc, struct ds_print *print);
 void ds_print_json(const dossier_document *doc, struct ds_print *print);
 void ds_print_html(const dossier_document *doc, struct ds_print *print);
+void ds_print_yaml(const dossier_document *doc, struct ds_print *print);
 
 #endif

@@ -13,6 +13,7 @@ static const printer printers[] = {
 	[DOSSIER_CSV] = ds_print_csv,
 	[DOSSIER_JSON] = ds_print_json,
 	[DOSSIER_HTML] = ds_print_html,
+	[DOSSIER_YAML] = ds_print_yaml,
 };
 
 struct target {

@@ -42,28 +42,29 @@ glyph_at(const char *text)
 
 /* ---- harmless ---- */
 
-/* The code point of the two and three byte forms, which is all we ask. */
-static unsigned
-code_at(const char *text, size_t size)
+unsigned
+ds_wrap_code(const char *text, size_t *size)
 {
 	const unsigned char *p = (const unsigned char *)text;
 
-	if (size == 1)
+	*size = next_size(text);
+	if (*size == 1)
 		return p[0];
-	if (size == 2)
+	if (*size == 2)
 		return (p[0] & 0x1fU) << 6 | (p[1] & 0x3fU);
-	if (size == 3)
+	if (*size == 3)
 		return (p[0] & 0x0fU) << 12 | (p[1] & 0x3fU) << 6 |
 		    (p[2] & 0x3fU);
 	return 0x10000;
 }
 
-static bool
-is_harmful(unsigned code)
+bool
+ds_wrap_is_harmful(unsigned code)
 {
 	return (code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0) ||
 	    (code >= 0x2028 && code <= 0x202e) ||
-	    (code >= 0x2066 && code <= 0x2069);
+	    (code >= 0x2066 && code <= 0x2069) ||
+	    code == 0xfeff || code == 0xfffe || code == 0xffff;
 }
 
 static void
@@ -88,11 +89,10 @@ clean_copy(struct ds_arena *arena, const char *text)
 	size_t size;
 
 	for (; *text != '\0'; text += size) {
-		size = next_size(text);
-		code = code_at(text, size);
+		code = ds_wrap_code(text, &size);
 		if (text[0] == '\r' && text[1] == '\n')
 			continue;
-		if (is_harmful(code))
+		if (ds_wrap_is_harmful(code))
 			put_harmless(&out, code);
 		else
 			ds_buf_add(&out, text, size);
@@ -111,11 +111,9 @@ ds_wrap_clean(struct ds_arena *arena, const char *text)
 
 	if (text == NULL)
 		return "";
-	for (p = text; *p != '\0'; p += size) {
-		size = next_size(p);
-		if (is_harmful(code_at(p, size)))
+	for (p = text; *p != '\0'; p += size)
+		if (ds_wrap_is_harmful(ds_wrap_code(p, &size)))
 			return clean_copy(arena, text);
-	}
 	return text;
 }
 

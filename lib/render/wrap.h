@@ -10,11 +10,19 @@
 #include "base/buf.h"
 #include "base/mem.h"
 
+/* The character at `text` (0x10000 for all from there on) and its bytes. */
+unsigned ds_wrap_code(const char *text, size_t *size);
+/*
+ * Is it one that no reader sees as it is: a control character but newline,
+ * another line's end, a mark that turns the reading direction round, a byte
+ * order mark, or no character at all?
+ */
+bool ds_wrap_is_harmful(unsigned code);
 /*
  * `text` as a terminal may get it: a newline stays, a tab is a blank, other
- * control bytes and marks that turn the reading direction round are spelled
- * out (\x1b, \u202e). Returns `text` itself when nothing is to be done; NULL
- * becomes "". NULL: no memory.
+ * line's ends are newlines, what else is harmful is spelled out (\x1b,
+ * \u202e). Returns `text` itself when nothing is to be done; NULL becomes "".
+ * NULL: no memory.
  */
 const char *ds_wrap_clean(struct ds_arena *arena, const char *text);
 

@@ -148,7 +148,7 @@ said() {
 
 @test "an answer that cannot be written is no success" {
 	filled
-	for format in text csv json html; do
+	for format in text csv json html yaml; do
 		# shellcheck disable=SC2016 # for the inner shell
 		observe sh -c 'exec "$0" "$@" >/dev/full' \
 		    "${DOSSIER_BIN:-dossier}" "${REPORT[@]}" \

@@ -109,7 +109,7 @@ setup() {
 
 @test "the same store, day and question: the same bytes" {
 	for what in caseload due contacts norms; do
-		for format in text csv json html; do
+		for format in text csv json html yaml; do
 			on 2026-01-12 report "$what" --format "$format" >een
 			LC_ALL=C.UTF-8 TZ=Asia/Tokyo on 2026-01-12 report \
 			    "$what" --format "$format" >twee

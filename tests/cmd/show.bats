@@ -80,3 +80,14 @@ $(ref Anna)"
 	expect_text 0 '<!doctype html>' 'Zoë' '!<script' '!https?://' -- \
 	    on 2026-01-12 show "$(ref Zoë)" --format html
 }
+
+@test "YAML has the names and values of JSON, and no comments" {
+	ref=$(ref Zoë)
+	expect_text 0 '^ref: Zoë name: ' 'birth_date: "[0-9-]*" ' '!#' '!{' -- \
+	    on 2026-01-12 show "$ref" --format yaml
+	on 2026-01-12 show "$ref" --format json |
+	    jq -r '.[0] | keys_unsorted[]' >names
+	on 2026-01-12 show "$ref" --format yaml |
+	    sed -n 's/^"\{0,1\}\([a-z_]*\)"\{0,1\}:.*/\1/p' >same
+	cmp names same
+}

@@ -267,7 +267,7 @@ test_completion(void **state)
 	assert_non_null(strstr(text, "\n--map\tfile\n"));
 	assert_non_null(strstr(text, "\n--set\tany\n"));
 	assert_non_null(strstr(text, "\n--kind\tyouth\tparty\n"));
-	assert_non_null(strstr(text, "\n--format\ttext\tcsv\tjson\thtml\n"));
+	assert_non_null(strstr(text, "\n--format\ttext\tcsv\tjson\thtml\tyaml\n"));
 	assert_non_null(strstr(text, "\noperand\tfile\n"));
 	assert_non_null(strstr(text, "\nword\t0\tcaseload\tdue\n"));
 	assert_null(strstr(text, "completion-data"));

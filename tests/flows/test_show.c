@@ -76,11 +76,11 @@ static void
 the_bsn_is_masked_everywhere(void **state)
 {
 	static const dossier_format formats[] = { DOSSIER_TEXT, DOSSIER_CSV,
-	    DOSSIER_JSON, DOSSIER_HTML };
+	    DOSSIER_JSON, DOSSIER_HTML, DOSSIER_YAML };
 	char *text;
 	size_t i;
 
-	for (i = 0; i < 4; i++) {
+	for (i = 0; i < 5; i++) {
 		text = show_on(DOSSIER_NO_DAY, formats[i]);
 		says_not(text, "123456782");
 		free(text);

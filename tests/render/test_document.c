@@ -100,7 +100,7 @@ test_no_memory_is_a_status(void **state)
 	int format, failed;
 
 	(void)state;
-	for (format = DOSSIER_TEXT; format <= DOSSIER_HTML; format++) {
+	for (format = DOSSIER_TEXT; format <= DOSSIER_YAML; format++) {
 		failed = 1;
 		for (n = 1; failed; n++) {
 			err = (dossier_error)DOSSIER_ERROR_INIT(0);
