@@ -208,11 +208,14 @@ typedef struct dossier_intake_options {
 	dossier_day as_of;	/* day on which what changed, changed */
 	bool dry_run;		/* say what would happen; write nothing */
 	bool into_sample;	/* allow real files in a sample store */
+	const char *reason;	/* for what dossier files change or remove */
 } dossier_intake_options;
 
 /*
- * Read CSV files, each in one transaction. Refused rows go to
- * FILE.refused.csv before the commit. The document has one data object a
+ * Read CSV files, and dossiers as YAML (dossier-file(5)), each file in one
+ * transaction. Refused rows go to FILE.refused.csv before the commit; of a
+ * dossier file nothing is taken when anything in it is refused, and the
+ * document beside the error has every fault. The document has one data object a
  * file; it asks for attention when rows were refused.
  * Statuses: DOSSIER_INVALID (nothing of that file was taken),
  * DOSSIER_NOT_FOUND, DOSSIER_FORBIDDEN, DOSSIER_FULL, DOSSIER_INTERRUPTED.
@@ -272,6 +275,28 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit(
     dossier_document **out, dossier_session *session, const char *ref,
     const char *const *set, size_t count, const char *reason,
     dossier_error *err);
+
+/*
+ * The whole dossier as a text to edit, dossier-file(5) with comments for who
+ * edits it. The look is written to the history first. *out ends with a NUL;
+ * dossier_edit_free() frees it. `ref` is whole. DOSSIER_FORBIDDEN: this
+ * person may not edit.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit_text(char **out,
+    size_t *size, dossier_session *session, const char *ref,
+    dossier_error *err);
+/*
+ * Take that text back in: all of it, or nothing. The document has what was
+ * changed, before and after. What others changed since the text was made
+ * stays; where both changed one thing it is DOSSIER_CONFLICT, and *again is
+ * the text with both shown, to go on with. err->line is a line of *again
+ * when there is one, else of `text`. DOSSIER_INVALID.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit_apply(
+    dossier_document **out, char **again, size_t *again_size,
+    dossier_session *session, const char *ref, const char *text, size_t size,
+    const char *reason, dossier_error *err);
+DOSSIER_API void dossier_edit_free(char *text);	/* accepts NULL */
 
 typedef struct dossier_follow_options {
 	const char *what;	/* call, letter, visit, note, application,

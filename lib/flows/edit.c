@@ -8,25 +8,12 @@
 
 #include <string.h>
 
+#include "flows/fit.h"
 #include "flows/input.h"
 #include "flows/session.h"
 #include "flows/state.h"
 
 /* ---- one "field=value" ---- */
-
-static dossier_status
-check_party(const struct ds_row *party, int subject, dossier_error *err)
-{
-	const char *kind = ds_row_text(party, DS_F_PARTY_KIND);
-	const char *code = ds_row_text(party, DS_F_PARTY_CODE);
-	bool school = subject == DS_EDIT_ENROLMENT;
-
-	if (strcmp(kind, school ? "school" : "gemeente") == 0)
-		return DOSSIER_OK;
-	return school ?
-	    ds_fail(err, DOSSIER_INVALID, N_("%s is no school."), code) :
-	    ds_fail(err, DOSSIER_INVALID, N_("%s is no municipality."), code);
-}
 
 /* What goes along to another school; its own number and class do not. */
 static void
@@ -56,7 +43,7 @@ set_party(struct ds_edit *edit, const struct ds_edit_setting *setting,
 		    setting->name.text);
 	DS_TRY(ds_party_find(&party, edit->arena, edit->session,
 	    setting->value, err));
-	DS_TRY(check_party(&party, setting->name.subject, err));
+	DS_TRY(ds_fit_party(record->kind, &party, err));
 	if (subject->exists &&
 	    ds_row_int(&subject->before, field) == party.id)
 		return DOSSIER_OK;
@@ -93,23 +80,6 @@ set_value(struct ds_edit *edit, const struct ds_edit_setting *setting,
 	    edit->arena, setting->value, edit->session->today, err);
 }
 
-/* A dossier that nobody can find by name is lost. */
-static dossier_status
-check_name(const struct ds_edit *edit, dossier_error *err)
-{
-	const struct ds_row *row = &edit->subject[DS_EDIT_YOUTH].after;
-
-	if (ds_row_has(row, DS_F_YOUTH_GIVEN_NAME) ||
-	    ds_row_has(row, DS_F_YOUTH_FAMILY_NAME) ||
-	    !(ds_row_has(&edit->youth, DS_F_YOUTH_GIVEN_NAME) ||
-	    ds_row_has(&edit->youth, DS_F_YOUTH_FAMILY_NAME)))
-		return DOSSIER_OK;
-	ds_advise(err, N_("Give the right name at once: --set "
-	    "family_name=NAME"));
-	return ds_fail(err, DOSSIER_INVALID, N_("Then the dossier would have "
-	    "no name; a first name or a family name must stay."));
-}
-
 /* First where the youth goes, then what is true there. */
 static dossier_status
 apply(struct ds_edit *edit, const char *const *set, size_t count,
@@ -132,7 +102,8 @@ apply(struct ds_edit *edit, const char *const *set, size_t count,
 				DS_TRY(set_value(edit, &setting, err));
 		}
 	}
-	return check_name(edit, err);
+	return ds_fit_name(&edit->youth,
+	    &edit->subject[DS_EDIT_YOUTH].after, err);
 }
 
 /* ---- reading and writing ---- */
@@ -239,10 +210,8 @@ run(struct ds_edit *edit, dossier_document **out, const char *ref,
 		status = read_subjects(edit, err);
 	if (status == DOSSIER_OK)
 		status = apply(edit, set, count, err);
-	if (status == DOSSIER_OK) {
-		ds_edit_count(edit);
+	if (status == DOSSIER_OK)
 		status = write_all(edit, out, why, err);
-	}
 	if (status == DOSSIER_OK && edit->changes > 0)
 		return ds_tx_commit(session->store, err);
 	ds_tx_rollback(session->store);

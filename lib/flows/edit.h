@@ -41,9 +41,10 @@ struct ds_edit {
 	size_t changes;
 };
 
-/* Count the fields that differ into edit->changes. */
-void ds_edit_count(struct ds_edit *edit);
-/* The answer: each of them before and after, and who keeps the lead. */
+/*
+ * The answer: each field that differs before and after, counted into
+ * edit->changes, and who keeps the lead.
+ */
 dossier_status ds_edit_put(struct ds_edit *edit, dossier_document *doc,
     dossier_error *err);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "flows/state.h"
+#include "flows/whole.h"
 
 static const int person_fields[] = { DS_F_YOUTH_GIVEN_NAME,
     DS_F_YOUTH_PREFIX, DS_F_YOUTH_FAMILY_NAME, DS_F_YOUTH_BIRTH_DATE,
@@ -173,6 +174,9 @@ run(struct ds_show *show, const char *ref, dossier_error *err)
 	    DS_F_YOUTH_REF), err));
 	DS_TRY(ds_session_view(&show->view, session, show->arena, 0,
 	    DS_FOR_WORK, err));
+	if (show->options->page == DOSSIER_PAGE_WHOLE)
+		return ds_whole_document(&show->doc, session, &show->view,
+		    &show->youth, false, err);
 	DS_TRY(ds_session_document(&show->doc, session, N_("Dossier"), err));
 	return fill(show, err);
 }
