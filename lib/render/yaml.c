@@ -116,13 +116,6 @@ is_literal(const char *text)
 	    text[0] != ' ' && is_printable(text);
 }
 
-static void
-put_blanks(struct ds_buf *out, int count)
-{
-	while (count-- > 0)
-		ds_buf_putc(out, ' ');
-}
-
 /* With the line's end of the last line kept, or all of them, or none. */
 static void
 put_literal(struct ds_buf *out, const char *text, int indent)
@@ -138,7 +131,7 @@ put_literal(struct ds_buf *out, const char *text, int indent)
 		size = strcspn(text, "\n");
 		ds_buf_putc(out, '\n');
 		if (size > 0)
-			put_blanks(out, indent);
+			ds_wrap_blanks(out, indent);
 		ds_buf_add(out, text, size);
 		size += text[size] == '\n';
 	}
@@ -174,7 +167,7 @@ put_lines(struct ds_buf *out, const char *lines, int indent)
 
 	for (; *lines != '\0'; lines += size + 1) {
 		size = strcspn(lines, "\n");
-		put_blanks(out, indent);
+		ds_wrap_blanks(out, indent);
 		ds_buf_puts(out, size > 0 ? "# " : "#");
 		ds_buf_add(out, lines, size);
 		ds_buf_putc(out, '\n');
@@ -255,7 +248,7 @@ put_children(struct page *page, const struct ds_value *parent, int indent,
 				put_comment(page, child->comment, indent);
 			else
 				put_lead(page, child, indent);
-			put_blanks(page->out, indent);
+			ds_wrap_blanks(page->out, indent);
 		}
 		begun = false;
 		if (map)
