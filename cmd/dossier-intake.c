@@ -10,7 +10,8 @@ struct ask {
 
 static const char *const kinds[] = {
 	"youth", "party", "contact", "place", "placement", "wagevalue",
-	"meeting", "agreement", "lead", "postcode", "municipality", NULL
+	"meeting", "agreement", "lead", "postcode", "municipality", "dossier",
+	NULL
 };
 
 static int
@@ -46,6 +47,10 @@ begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
 		{ .name = "into-sample", .flag = &intake->into_sample,
 		    .help = N_("Take real lists into the fictional region.")
 		    },
+		{ .name = "reason", .argument = N_("TEXT"),
+		    .text = &intake->reason,
+		    .help = N_("Why a dossier file removes or changes what "
+		    "it does.") },
 		{ .name = "undo", .argument = N_("BATCH"),
 		    .number = &ask->undo,
 		    .help = N_("Take a whole batch back; alone.") },

@@ -140,6 +140,8 @@ main(int argc, char **argv)
 	code = desk_begin(&desk, &operands, &command, argc, argv);
 	if (code != OPT_GO)
 		return code;
+	if (desk.shared.format == DOSSIER_YAML)
+		show.page = DOSSIER_PAGE_WHOLE;
 	if (operands.count == 0) {
 		status = ask_and_show(&desk, &document, &show);
 	} else {

@@ -269,22 +269,39 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_show(
 
 /*
  * Set fields: "field=value" each; "field=" clears. Fields are those of the
- * youth and of the open enrolment and residence. `ref` is whole.
+ * youth and of the enrolment, residence and work profile that count today;
+ * "record.field" names one where two have a name. `ref` is whole.
  */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit(
     dossier_document **out, dossier_session *session, const char *ref,
     const char *const *set, size_t count, const char *reason,
     dossier_error *err);
 
+typedef struct dossier_answers {
+	const char *const *nothing;	/* asked: there is nothing */
+	size_t nothing_count;
+	const char *const *declined;	/* asked: no answer was wanted */
+	size_t declined_count;
+} dossier_answers;
+
+/*
+ * What was asked and got no value, today: a field as for dossier_edit(), a
+ * record ("work_profile"), or "life_domain:financien", "statement:ouders".
+ * DOSSIER_INVALID: there is no such thing to ask, or it has a value.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit_answer(
+    dossier_document **out, dossier_session *session, const char *ref,
+    const dossier_answers *answers, const char *reason, dossier_error *err);
+
 /*
  * The whole dossier as a text to edit, dossier-file(5) with comments for who
  * edits it. The look is written to the history first. *out ends with a NUL;
- * dossier_edit_free() frees it. `ref` is whole. DOSSIER_FORBIDDEN: this
- * person may not edit.
+ * dossier_edit_free() frees it. `ref` is whole, and `whole` gets it as it is
+ * written. DOSSIER_FORBIDDEN: this person may not edit.
  */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit_text(char **out,
-    size_t *size, dossier_session *session, const char *ref,
-    dossier_error *err);
+    size_t *size, char whole[DOSSIER_REF_SIZE], dossier_session *session,
+    const char *ref, dossier_error *err);
 /*
  * Take that text back in: all of it, or nothing. The document has what was
  * changed, before and after. What others changed since the text was made

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * Setting fields of a youth, of the enrolment and of the residence, and the
- * numbers. Another school or municipality is no correction but a new record
+ * Setting fields of a youth, of the enrolment, of the residence and of the
+ * work profile, and the numbers. Another school or municipality is no correction but a new record
  * from a day on.
  */
 #include "flows/edit.h"
@@ -60,6 +60,21 @@ set_party(struct ds_edit *edit, const struct ds_edit_setting *setting,
 	return DOSSIER_OK;
 }
 
+/* The first work profile begins today. */
+static dossier_status
+begin_profile(struct ds_edit *edit, dossier_error *err)
+{
+	struct ds_edit_subject *subject = &edit->subject[DS_EDIT_PROFILE];
+
+	if (subject->exists || subject->moved)
+		return DOSSIER_OK;
+	subject->moved = true;
+	ds_row_set_int(&subject->after, DS_F_PROFILE_YOUTH, edit->youth.id);
+	return ds_row_set_day(&subject->after, DS_F_PROFILE_FROM,
+	    edit->session->today, edit->arena) ? DOSSIER_OK :
+	    ds_no_memory(err);
+}
+
 static dossier_status
 set_value(struct ds_edit *edit, const struct ds_edit_setting *setting,
     dossier_error *err)
@@ -69,6 +84,8 @@ set_value(struct ds_edit *edit, const struct ds_edit_setting *setting,
 	if (ds_edit_is_number(setting->name.subject))
 		return ds_edit_number_set(&subject->after, edit->arena,
 		    edit->session, setting, err);
+	if (setting->name.subject == DS_EDIT_PROFILE)
+		DS_TRY(begin_profile(edit, err));
 	if (!subject->exists && !subject->moved) {
 		ds_advise(err, setting->name.subject == DS_EDIT_ENROLMENT ?
 		    N_("Give the school too: --set school=CODE") :
@@ -181,9 +198,23 @@ write_subjects(struct ds_edit *edit, const char *reason, dossier_error *err)
 /* ---- the whole ---- */
 
 static dossier_status
+check_seen(struct ds_edit *edit, dossier_error *err)
+{
+	const struct ds_edit_subject *s;
+	struct ds_view view;
+
+	DS_TRY(ds_session_view(&view, edit->session, edit->arena, 0,
+	    DS_FOR_WORK, err));
+	for (s = edit->subject; s < edit->subject + DS_EDIT_SUBJECTS; s++)
+		DS_TRY(ds_fit_seen(&view, &s->before, &s->after, err));
+	return DOSSIER_OK;
+}
+
+static dossier_status
 write_all(struct ds_edit *edit, dossier_document **out, const char *reason,
     dossier_error *err)
 {
+	DS_TRY(check_seen(edit, err));
 	DS_TRY(write_subjects(edit, reason, err));
 	DS_TRY(ds_session_document(out, edit->session, N_("Changed"), err));
 	return ds_edit_put(edit, *out, err);
@@ -199,6 +230,7 @@ run(struct ds_edit *edit, dossier_document **out, const char *ref,
 	const char *why;
 
 	DS_TRY(ds_input_line(&why, edit->arena, reason, err));
+	DS_TRY(ds_session_may(session, "edit", err));
 	DS_TRY(ds_youth_find(&edit->youth, edit->arena, session, ref, true,
 	    err));
 	DS_TRY(ds_session_begin(session, ds_row_text(&edit->youth,

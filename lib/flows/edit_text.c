@@ -7,7 +7,7 @@
 #include "flows/clash.h"
 #include "flows/whole.h"
 
-#include <string.h>
+#include <stdio.h>
 
 /* ---- out ---- */
 
@@ -33,8 +33,9 @@ look(struct ds_row *youth, struct ds_arena *arena, dossier_session *session,
 }
 
 static dossier_status
-make(struct ds_buf *out, struct ds_arena *arena, dossier_session *session,
-    const char *ref, dossier_error *err)
+make(struct ds_buf *out, char whole[DOSSIER_REF_SIZE],
+    struct ds_arena *arena, dossier_session *session, const char *ref,
+    dossier_error *err)
 {
 	dossier_document *doc = NULL;
 	dossier_status status;
@@ -42,6 +43,8 @@ make(struct ds_buf *out, struct ds_arena *arena, dossier_session *session,
 	struct ds_view view;
 
 	DS_TRY(look(&youth, arena, session, ref, err));
+	snprintf(whole, DOSSIER_REF_SIZE, "%s", ds_row_text(&youth,
+	    DS_F_YOUTH_REF));
 	DS_TRY(ds_session_view(&view, session, arena, 0, DS_FOR_WORK, err));
 	DS_TRY(ds_whole_document(&doc, session, &view, &youth, true, err));
 	status = dossier_document_print(doc, DOSSIER_YAML, 0, take_bytes,
@@ -51,8 +54,8 @@ make(struct ds_buf *out, struct ds_arena *arena, dossier_session *session,
 }
 
 dossier_status
-dossier_edit_text(char **out, size_t *size, dossier_session *session,
-    const char *ref, dossier_error *err)
+dossier_edit_text(char **out, size_t *size, char whole[DOSSIER_REF_SIZE],
+    dossier_session *session, const char *ref, dossier_error *err)
 {
 	struct ds_buf text = DS_BUF_INIT;
 	struct ds_arena arena = {0};
@@ -62,7 +65,7 @@ dossier_edit_text(char **out, size_t *size, dossier_session *session,
 	*size = 0;
 	status = ds_snapshot_begin(session->store, err);
 	if (status == DOSSIER_OK)
-		status = make(&text, &arena, session, ref, err);
+		status = make(&text, whole, &arena, session, ref, err);
 	ds_snapshot_end(session->store);
 	ds_arena_free(&arena);
 	if (status == DOSSIER_OK && !text.failed) {

@@ -179,6 +179,33 @@ fit_ground(const struct ds_row *row, struct ds_arena *arena,
 	    "another to give."));
 }
 
+/* ---- who changes it ---- */
+
+dossier_status
+ds_fit_seen(struct ds_view *view, const struct ds_row *before,
+    const struct ds_row *after, dossier_error *err)
+{
+	const struct ds_record *record = ds_record(after->kind);
+	dossier_language lang = err != NULL ? err->language :
+	    DOSSIER_ENGLISH;
+	const char *why;
+	int i;
+
+	for (i = 0; i < record->count; i++) {
+		if (strcmp(record->fields[i].name, "youth") == 0 ||
+		    ds_datum_same(&before->value[i], &after->value[i]))
+			continue;
+		DS_TRY(ds_view_judge(&why, view, after, i, err));
+		if (why == NULL)
+			continue;
+		ds_advise(err, N_("Leave it to somebody who may see it."));
+		return ds_fail(err, DOSSIER_FORBIDDEN, N_("%s is not for you "
+		    "to see, so it is not for you to change."),
+		    ds_tr(lang, record->fields[i].label));
+	}
+	return DOSSIER_OK;
+}
+
 /* ---- the whole ---- */
 
 dossier_status

@@ -21,5 +21,11 @@ dossier_status ds_fit_party(enum ds_kind kind, const struct ds_row *party,
 /* A dossier that nobody can find by name is lost. */
 dossier_status ds_fit_name(const struct ds_row *before,
     const struct ds_row *after, dossier_error *err);
+/*
+ * Nobody changes what they may not see. DOSSIER_FORBIDDEN names the first
+ * such field.
+ */
+dossier_status ds_fit_seen(struct ds_view *view, const struct ds_row *before,
+    const struct ds_row *after, dossier_error *err);
 
 #endif

@@ -2,8 +2,6 @@
 /* What a dossier that comes in must be as a whole. */
 #include "flows/whole.h"
 
-#include <string.h>
-
 #include "flows/fit.h"
 #include "flows/state.h"
 
@@ -186,31 +184,6 @@ check_act(struct ds_whole *whole, const struct ds_whole_change *change,
 	return ds_whole_weigh(whole, change->at, status, &own, err);
 }
 
-/* Nobody puts in a record what they could not read there. */
-static dossier_status
-check_seen(struct ds_whole *whole, const struct ds_whole_change *change,
-    dossier_error *err)
-{
-	const struct ds_record *record = ds_record(change->after.kind);
-	dossier_error own = ds_whole_own(whole);
-	const char *why = NULL;
-	int i;
-
-	for (i = 0; i < record->count && why == NULL; i++)
-		if (ds_whole_holds(record, i) &&
-		    !ds_datum_same(&change->before.value[i],
-		    &change->after.value[i]))
-			DS_TRY(ds_view_judge(&why, &whole->view,
-			    &change->after, i, err));
-	if (why == NULL)
-		return DOSSIER_OK;
-	ds_advise(&own, N_("Take the line out."));
-	ds_fail(&own, DOSSIER_FORBIDDEN, N_("%s is not for you to see, so it "
-	    "is not for you to change."),
-	    ds_tr(whole->language, record->fields[i - 1].label));
-	return ds_whole_blame(whole, change->at, &own, err);
-}
-
 static dossier_status
 check_record(struct ds_whole *whole, struct ds_whole_change *change,
     dossier_error *err)
@@ -225,7 +198,12 @@ check_record(struct ds_whole *whole, struct ds_whole_change *change,
 	status = ds_fit_record(&change->after, whole->arena, whole->session,
 	    &whole->youth, &own);
 	DS_TRY(ds_whole_weigh(whole, at, status, &own, err));
-	return whole->is_new ? DOSSIER_OK : check_seen(whole, change, err);
+	if (whole->is_new)
+		return DOSSIER_OK;
+	own = ds_whole_own(whole);
+	status = ds_fit_seen(&whole->view, &change->before, &change->after,
+	    &own);
+	return ds_whole_weigh(whole, at, status, &own, err);
 }
 
 dossier_status
