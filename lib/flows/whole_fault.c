@@ -86,15 +86,18 @@ ds_whole_weigh(struct ds_whole *whole, const struct ds_yaml *node,
 	    ds_whole_blame(whole, node, own, err);
 }
 
-/* Where the others are: ", 12, 30". */
+/* Where all of them are: "12, 30". */
 static void
 list_lines(struct ds_buf *out, const struct ds_whole_fault *fault)
 {
-	int shown = 0;
+	int shown = 0, last = 0;
 
-	for (; fault != NULL && shown < 20; fault = fault->next, shown++)
-		ds_buf_printf(out, "%s%d", shown > 0 ? ", " : "",
-		    fault->line);
+	for (; fault != NULL && shown < 20; fault = fault->next) {
+		if (fault->line == last)
+			continue;
+		last = fault->line;
+		ds_buf_printf(out, "%s%d", shown++ > 0 ? ", " : "", last);
+	}
 	ds_buf_puts(out, fault != NULL ? ", …" : "");
 }
 
