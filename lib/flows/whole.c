@@ -54,6 +54,16 @@ ds_whole_hidden(bool *out, struct ds_view *view, const struct ds_row *row,
 
 /* ---- fields ---- */
 
+/* NULL: there was no memory to make it. */
+static void
+put_comment(struct print *print, const char *text)
+{
+	if (text == NULL)
+		print->doc->failed = true;
+	else
+		ds_put_comment(print->doc, text);
+}
+
 static dossier_status put_fields(struct print *print, struct ds_value *map,
     const struct ds_row *row, bool explained, dossier_error *err);
 
@@ -100,8 +110,8 @@ put_field(struct print *print, struct ds_value *map,
 	    (print->comments && !(f->flags & DS_OWN))))
 		return DOSSIER_OK;
 	if (explained)
-		ds_put_comment(print->doc, ds_whole_hint(print->view->arena,
-		    record, field, print->doc->language));
+		put_comment(print, ds_whole_hint(print->view->arena, record,
+		    field, print->doc->language));
 	if (ds_row_has(row, field) && f->type == DS_TYPE_RECORD)
 		return put_reference(print, map, f->name, row, field, err);
 	DS_TRY(ds_view_field(&shown, print->view, row, field, err));
@@ -132,7 +142,7 @@ explain_kind(struct print *print, const struct ds_record *record)
 	const char *hint, *line;
 	int i;
 
-	ds_put_comment(print->doc, ds_tr(lang, record->label));
+	put_comment(print, ds_tr(lang, record->label));
 	for (i = 0; i < record->count; i++) {
 		if (!ds_whole_holds(record, i) ||
 		    (record->fields[i].flags & DS_OWN))
@@ -141,7 +151,7 @@ explain_kind(struct print *print, const struct ds_record *record)
 		line = hint == NULL ? NULL : ds_arena_printf(
 		    print->view->arena, "- %s: %s", record->fields[i].name,
 		    hint);
-		ds_put_comment(print->doc, line);
+		put_comment(print, line);
 	}
 }
 
@@ -187,8 +197,8 @@ put_kind(struct print *print, struct ds_value *map,
 		if (hidden)
 			continue;
 		if (!any && print->comments)
-			ds_put_comment(print->doc, ds_tr(
-			    print->doc->language, record->label));
+			put_comment(print, ds_tr(print->doc->language,
+			    record->label));
 		if (!any)
 			list = ds_put_list(print->doc, map, record->table);
 		DS_TRY(put_row(print, list, &rows[i],
