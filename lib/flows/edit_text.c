@@ -16,8 +16,9 @@ take_bytes(const char *bytes, size_t size, void *payload)
 {
 	struct ds_buf *out = payload;
 
+	/* Running out of memory is remembered there, and asked for later. */
 	ds_buf_add(out, bytes, size);
-	return !out->failed;
+	return true;
 }
 
 /* Who will not be let to write is told before anything is typed. */

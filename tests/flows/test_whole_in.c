@@ -161,6 +161,71 @@ test_a_meeting_is_found_by_its_fields(void **state)
 	    2);
 }
 
+/* ---- into a store that does not know it ---- */
+
+static dossier_status
+bring(const char *text)
+{
+	const dossier_intake_options options = { .as_of = DOSSIER_NO_DAY,
+	    .kind = "dossier" };
+
+	return office_try(&office, text, &options, &err);
+}
+
+static const char stranger[] =
+    "dossier: 1\nref: 000000000\nstate: 99999\n"
+    "youth: {given_name: Noor, birth_date: 2009-03-12}\n"
+    "identifier:\n  - {id: 8, kind: bsn, value: \"******782\"}\n"
+    "enrolment:\n  - {id: 9, school: 03AB00, from: 2021-08-01}\n"
+    "residence:\n  - {id: 3, municipality: \"0344\"}\n"
+    "delivery:\n  - {id: 1, party: \"0344\", on: 2026-01-02, "
+    "ground: wettelijke-taak, fields: x, digest: y, "
+    "grounds: \"77 78\"}\n"
+    "ground:\n"
+    "  - {id: 78, sections: [school], recipient: \"0344\", "
+    "kind: wettelijke-taak, from: 2026-01-01}\n"
+    "  - {id: 77, sections: [opp], recipient: \"0344\", "
+    "kind: wettelijke-plicht, from: 2026-01-01}\n";
+
+static void
+test_a_dossier_of_another_store(void **state)
+{
+	region_ok(bring(stranger), &err);
+	/* Known by their codes only; the numbers of grounds are ours. */
+	assert_non_null(strstr(office.json, "03AB00 was not known yet"));
+	assert_non_null(strstr(office.json, "******782: most of this"));
+	assert_int_equal(office_int(&office, "SELECT count(*) FROM party "
+	    "WHERE stub = 1 AND code IN ('03AB00', '0344')"), 2);
+	assert_int_equal(office_int(&office, "SELECT count(*) FROM youth "
+	    "WHERE ref = '000000000' AND opened_on = '2026-01-12'"), 1);
+	assert_int_equal(office_int(&office, "SELECT count(*) FROM delivery "
+	    "WHERE grounds = (SELECT b.id || ' ' || a.id FROM ground a, "
+	    "ground b WHERE a.kind = 'wettelijke-taak' AND "
+	    "b.kind = 'wettelijke-plicht')"), 1);
+	snprintf(zoe, sizeof zoe, "000000000");
+	refused(HEAD "reason: weg\nground: []\n", NULL,
+	    "used to hand data over");
+	refused(HEAD "reason: weg\ndelivery: []\n", NULL,
+	    "kept by the software itself");
+	office_sound(&office);
+}
+
+static void
+test_what_is_not_there_is_refused(void **state)
+{
+	int64_t before = office_int(&office, "SELECT count(*) FROM event");
+
+	assert_int_equal(bring("- dossier: 1\n  youth: {given_name: A}\n"
+	    "  lead: [{party: 02QZ00, contact: Niemand, from: 2026-01-01}]\n"
+	    "- dossier: 1\n  ref: 7QK2M4XVX\n"
+	    "- dossier: 1\n  placement: [{place: P9}]\n"),
+	    DOSSIER_INVALID);
+	assert_non_null(strstr(err.message, "no contact Niemand"));
+	assert_non_null(strstr(err.advice, "3, 5, 7"));
+	assert_int_equal(office_int(&office, "SELECT count(*) FROM event"),
+	    before);
+}
+
 /* ---- who may ---- */
 
 static void
@@ -199,7 +264,7 @@ test_who_may_not_edit_does_not(void **state)
 /* ---- what hangs together ---- */
 
 static void
-test_a_used_ground_is_withdrawn(void **state)
+test_grounds_are_given_by_who_may(void **state)
 {
 	took(HEAD "ground:\n  - sections: [school]\n    recipient: \"0505\"\n"
 	    "    kind: wettelijke-taak\n    from: 2026-01-01\n");
@@ -271,7 +336,7 @@ test_no_memory(void **state)
 	size_t size;
 
 	snprintf(text, sizeof text, file, zoe);
-	for (n = 1;; n += 3) {
+	for (n = 1;; n++) {
 		ds_error_reset(&err);
 		ds_mem_fail_at(n);
 		status = dossier_edit_apply(&doc, &again, &size,
@@ -299,7 +364,7 @@ test_no_memory_for_the_text(void **state)
 	unsigned long n;
 	size_t size;
 
-	for (n = 1;; n += 7) {
+	for (n = 1;; n++) {
 		ds_error_reset(&err);
 		ds_mem_fail_at(n);
 		status = dossier_edit_text(&text, &size, whole,
@@ -322,9 +387,11 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_two_contacts_with_one_name),
 		TEST(test_a_meeting_is_found_by_its_fields),
+		TEST(test_a_dossier_of_another_store),
+		TEST(test_what_is_not_there_is_refused),
 		TEST(test_what_a_role_does_not_see_stays),
 		TEST(test_who_may_not_edit_does_not),
-		TEST(test_a_used_ground_is_withdrawn),
+		TEST(test_grounds_are_given_by_who_may),
 		TEST(test_lanes_close_and_do_not_overlap),
 		TEST(test_removals_by_others),
 		TEST(test_no_memory),
