@@ -71,12 +71,14 @@ load sitting
 	steps "$(change 's/^statement: \[\]/statement:\n  - section: eigen-verhaal\n    voice: leerling\n    author: Zoë\n    on: 2026-01-12\n    text: |\n      Ik werk graag buiten.\n\n        # niet: in de kou\n      مرحبا/')"
 	done_well edit_zoe
 	on 2026-01-12 show "$ZOE" --format yaml >whole
-	grep -A4 'text: |-' whole | tail -n 4 | cmp - <<-'END'
+	sed -n '/text: |-/,/author:/p' whole | sed '1d;$d' >typed
+	cat >wanted <<-'END'
 	      Ik werk graag buiten.
 
 	        # niet: in de kou
 	      مرحبا
 	END
+	cmp wanted typed
 }
 
 @test "a removal needs a reason: in the text, or with --reason" {

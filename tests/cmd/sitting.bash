@@ -6,7 +6,7 @@
 setup() {
 	region drechtsteden 2025-10-01 uitstroom
 	ZOE=$(ref Zoë)
-	export VISUAL= EDITOR=$BATS_TEST_TMPDIR/editor
+	export VISUAL='' EDITOR=$BATS_TEST_TMPDIR/editor
 	STEPS=$BATS_TEST_TMPDIR/steps
 	mkdir -p "$STEPS"
 	# Each time it is opened it keeps what it sees and runs the next step.
@@ -33,7 +33,8 @@ steps() {
 
 	rm -f "$STEPS"/*
 	for step; do
-		printf '%s\n' "$step" >"$STEPS/$((++n))"
+		n=$((n + 1))
+		printf '%s\n' "$step" >"$STEPS/$n"
 	done
 }
 
