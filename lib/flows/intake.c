@@ -418,7 +418,8 @@ dossier_intake(dossier_document **out, dossier_session *session,
 	for (i = 0; i < count && status == DOSSIER_OK; i++)
 		status = take_one(doc, session, files[i], &filled, err);
 	/* What was taken before a fault is taken; it and faults are told. */
-	if (status == DOSSIER_OK || doc->data->first != NULL)
+	if (status == DOSSIER_OK || i > 1 || (doc->data->first != NULL &&
+	    (status == DOSSIER_INVALID || status == DOSSIER_CONFLICT)))
 		*out = doc;
 	else
 		dossier_document_free(doc);
