@@ -14,7 +14,7 @@ static const char *const kinds[] = {
 	"residence", "moment", "decision", "opp", "qualification",
 	"work_process", "work_profile", "life_domain", "register", "scheme",
 	"assessment", "care", "statement", "answer", "person", "ground",
-	"track", NULL
+	"track", "dossier", NULL
 };
 
 static int
@@ -50,6 +50,10 @@ begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
 		{ .name = "into-sample", .flag = &intake->into_sample,
 		    .help = N_("Take real lists into the fictional region.")
 		    },
+		{ .name = "reason", .argument = N_("TEXT"),
+		    .text = &intake->reason,
+		    .help = N_("Why a dossier file removes or changes what "
+		    "it does.") },
 		{ .name = "undo", .argument = N_("BATCH"),
 		    .number = &ask->undo,
 		    .help = N_("Take a whole batch back; alone.") },

@@ -155,6 +155,8 @@ main(int argc, char **argv)
 		show.page = DOSSIER_PAGE_TIMELINE;
 	else if (statement)
 		show.page = DOSSIER_PAGE_STATEMENT;
+	else if (desk.shared.format == DOSSIER_YAML)
+		show.page = DOSSIER_PAGE_WHOLE;
 	if (timeline && statement) {
 		status = desk_usage(&desk, N_("--timeline and --statement "
 		    "are two pages: ask for one."));

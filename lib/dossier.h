@@ -214,11 +214,14 @@ typedef struct dossier_intake_options {
 	dossier_day as_of;	/* day on which what changed, changed */
 	bool dry_run;		/* say what would happen; write nothing */
 	bool into_sample;	/* allow real files in a sample store */
+	const char *reason;	/* for what dossier files change or remove */
 } dossier_intake_options;
 
 /*
- * Read CSV files, each in one transaction. Refused rows go to
- * FILE.refused.csv before the commit. The document has one data object a
+ * Read CSV files, and dossiers as YAML (dossier-file(5)), each file in one
+ * transaction. Refused rows go to FILE.refused.csv before the commit; of a
+ * dossier file nothing is taken when anything in it is refused, and the
+ * document beside the error has every fault. The document has one data object a
  * file; it asks for attention when rows were refused.
  * Statuses: DOSSIER_INVALID (nothing of that file was taken),
  * DOSSIER_NOT_FOUND, DOSSIER_FORBIDDEN, DOSSIER_FULL, DOSSIER_INTERRUPTED.
@@ -272,7 +275,8 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_show(
 
 /*
  * Set fields: "field=value" each; "field=" clears. Fields are those of the
- * youth and of the open enrolment and residence. `ref` is whole.
+ * youth and of the enrolment, residence and work profile that count today;
+ * "record.field" names one where two have a name. `ref` is whole.
  */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit(
     dossier_document **out, dossier_session *session, const char *ref,
@@ -311,6 +315,44 @@ typedef struct dossier_disclose_options {
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_disclose(
     dossier_document **out, dossier_session *session, const char *ref,
     const dossier_disclose_options *options, dossier_error *err);
+
+typedef struct dossier_answers {
+	const char *const *nothing;	/* asked: there is nothing */
+	size_t nothing_count;
+	const char *const *declined;	/* asked: no answer was wanted */
+	size_t declined_count;
+} dossier_answers;
+
+/*
+ * What was asked and got no value, today: a field as for dossier_edit(), a
+ * record ("work_profile"), or "life_domain:financien", "statement:ouders".
+ * DOSSIER_INVALID: there is no such thing to ask, or it has a value.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit_answer(
+    dossier_document **out, dossier_session *session, const char *ref,
+    const dossier_answers *answers, const char *reason, dossier_error *err);
+
+/*
+ * The whole dossier as a text to edit, dossier-file(5) with comments for who
+ * edits it. The look is written to the history first. *out ends with a NUL;
+ * dossier_edit_free() frees it. `ref` is whole, and `whole` gets it as it is
+ * written. DOSSIER_FORBIDDEN: this person may not edit.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit_text(char **out,
+    size_t *size, char whole[DOSSIER_REF_SIZE], dossier_session *session,
+    const char *ref, dossier_error *err);
+/*
+ * Take that text back in: all of it, or nothing. The document has what was
+ * changed, before and after. What others changed since the text was made
+ * stays; where both changed one thing it is DOSSIER_CONFLICT, and *again is
+ * the text with both shown, to go on with. err->line is a line of *again
+ * when there is one, else of `text`. DOSSIER_INVALID.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit_apply(
+    dossier_document **out, char **again, size_t *again_size,
+    dossier_session *session, const char *ref, const char *text, size_t size,
+    const char *reason, dossier_error *err);
+DOSSIER_API void dossier_edit_free(char *text);	/* accepts NULL */
 
 typedef struct dossier_follow_options {
 	const char *what;	/* call, letter, visit, note, application,

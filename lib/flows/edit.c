@@ -1,32 +1,19 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * Setting fields of a youth, of the enrolment and of the residence, and the
- * numbers. Another school or municipality is no correction but a new record
+ * Setting fields of a youth, of the enrolment, of the residence and of the
+ * work profile, and the numbers. Another school or municipality is no correction but a new record
  * from a day on.
  */
 #include "flows/edit.h"
 
 #include <string.h>
 
+#include "flows/fit.h"
 #include "flows/input.h"
 #include "flows/session.h"
 #include "flows/state.h"
 
 /* ---- one "field=value" ---- */
-
-static dossier_status
-check_party(const struct ds_row *party, int subject, dossier_error *err)
-{
-	const char *kind = ds_row_text(party, DS_F_PARTY_KIND);
-	const char *code = ds_row_text(party, DS_F_PARTY_CODE);
-	bool school = subject == DS_EDIT_ENROLMENT;
-
-	if (strcmp(kind, school ? "school" : "gemeente") == 0)
-		return DOSSIER_OK;
-	return school ?
-	    ds_fail(err, DOSSIER_INVALID, N_("%s is no school."), code) :
-	    ds_fail(err, DOSSIER_INVALID, N_("%s is no municipality."), code);
-}
 
 /* What goes along to another school; its own number and class do not. */
 static void
@@ -56,7 +43,7 @@ set_party(struct ds_edit *edit, const struct ds_edit_setting *setting,
 		    setting->name.text);
 	DS_TRY(ds_party_find(&party, edit->arena, edit->session,
 	    setting->value, err));
-	DS_TRY(check_party(&party, setting->name.subject, err));
+	DS_TRY(ds_fit_party(record->kind, &party, err));
 	if (subject->exists &&
 	    ds_row_int(&subject->before, field) == party.id)
 		return DOSSIER_OK;
@@ -73,6 +60,21 @@ set_party(struct ds_edit *edit, const struct ds_edit_setting *setting,
 	return DOSSIER_OK;
 }
 
+/* The first work profile begins today. */
+static dossier_status
+begin_profile(struct ds_edit *edit, dossier_error *err)
+{
+	struct ds_edit_subject *subject = &edit->subject[DS_EDIT_PROFILE];
+
+	if (subject->exists || subject->moved)
+		return DOSSIER_OK;
+	subject->moved = true;
+	ds_row_set_int(&subject->after, DS_F_PROFILE_YOUTH, edit->youth.id);
+	return ds_row_set_day(&subject->after, DS_F_PROFILE_FROM,
+	    edit->session->today, edit->arena) ? DOSSIER_OK :
+	    ds_no_memory(err);
+}
+
 static dossier_status
 set_value(struct ds_edit *edit, const struct ds_edit_setting *setting,
     dossier_error *err)
@@ -82,6 +84,8 @@ set_value(struct ds_edit *edit, const struct ds_edit_setting *setting,
 	if (ds_edit_is_number(setting->name.subject))
 		return ds_edit_number_set(&subject->after, edit->arena,
 		    edit->session, setting, err);
+	if (setting->name.subject == DS_EDIT_PROFILE)
+		DS_TRY(begin_profile(edit, err));
 	if (!subject->exists && !subject->moved) {
 		ds_advise(err, setting->name.subject == DS_EDIT_ENROLMENT ?
 		    N_("Give the school too: --set school=CODE") :
@@ -91,23 +95,6 @@ set_value(struct ds_edit *edit, const struct ds_edit_setting *setting,
 	}
 	return ds_input_field(&subject->after, setting->name.field,
 	    edit->arena, setting->value, edit->session->today, err);
-}
-
-/* A dossier that nobody can find by name is lost. */
-static dossier_status
-check_name(const struct ds_edit *edit, dossier_error *err)
-{
-	const struct ds_row *row = &edit->subject[DS_EDIT_YOUTH].after;
-
-	if (ds_row_has(row, DS_F_YOUTH_GIVEN_NAME) ||
-	    ds_row_has(row, DS_F_YOUTH_FAMILY_NAME) ||
-	    !(ds_row_has(&edit->youth, DS_F_YOUTH_GIVEN_NAME) ||
-	    ds_row_has(&edit->youth, DS_F_YOUTH_FAMILY_NAME)))
-		return DOSSIER_OK;
-	ds_advise(err, N_("Give the right name at once: --set "
-	    "family_name=NAME"));
-	return ds_fail(err, DOSSIER_INVALID, N_("Then the dossier would have "
-	    "no name; a first name or a family name must stay."));
 }
 
 /* First where the youth goes, then what is true there. */
@@ -132,7 +119,8 @@ apply(struct ds_edit *edit, const char *const *set, size_t count,
 				DS_TRY(set_value(edit, &setting, err));
 		}
 	}
-	return check_name(edit, err);
+	return ds_fit_name(&edit->youth,
+	    &edit->subject[DS_EDIT_YOUTH].after, err);
 }
 
 /* ---- reading and writing ---- */
@@ -210,9 +198,23 @@ write_subjects(struct ds_edit *edit, const char *reason, dossier_error *err)
 /* ---- the whole ---- */
 
 static dossier_status
+check_seen(struct ds_edit *edit, dossier_error *err)
+{
+	const struct ds_edit_subject *s;
+	struct ds_view view;
+
+	DS_TRY(ds_session_view(&view, edit->session, edit->arena, 0,
+	    DS_FOR_WORK, err));
+	for (s = edit->subject; s < edit->subject + DS_EDIT_SUBJECTS; s++)
+		DS_TRY(ds_fit_seen(&view, &s->before, &s->after, err));
+	return DOSSIER_OK;
+}
+
+static dossier_status
 write_all(struct ds_edit *edit, dossier_document **out, const char *reason,
     dossier_error *err)
 {
+	DS_TRY(check_seen(edit, err));
 	DS_TRY(write_subjects(edit, reason, err));
 	DS_TRY(ds_session_document(out, edit->session, N_("Changed"), err));
 	return ds_edit_put(edit, *out, err);
@@ -229,6 +231,7 @@ run(struct ds_edit *edit, dossier_document **out, const char *ref,
 
 	DS_TRY(ds_session_may(session, "edit", err));
 	DS_TRY(ds_input_line(&why, edit->arena, reason, err));
+	DS_TRY(ds_session_may(session, "edit", err));
 	DS_TRY(ds_youth_find(&edit->youth, edit->arena, session, ref, true,
 	    err));
 	DS_TRY(ds_session_begin(session, ds_row_text(&edit->youth,
@@ -240,10 +243,8 @@ run(struct ds_edit *edit, dossier_document **out, const char *ref,
 		status = read_subjects(edit, err);
 	if (status == DOSSIER_OK)
 		status = apply(edit, set, count, err);
-	if (status == DOSSIER_OK) {
-		ds_edit_count(edit);
+	if (status == DOSSIER_OK)
 		status = write_all(edit, out, why, err);
-	}
 	if (status == DOSSIER_OK && edit->changes > 0)
 		return ds_tx_commit(session->store, err);
 	ds_tx_rollback(session->store);

@@ -6,8 +6,8 @@
 #include "flows/session.h"
 
 /* The last two are numbers: a record each, of which the value is set. */
-enum { DS_EDIT_YOUTH, DS_EDIT_ENROLMENT, DS_EDIT_RESIDENCE, DS_EDIT_BSN,
-	DS_EDIT_ONDERWIJSNUMMER, DS_EDIT_SUBJECTS };
+enum { DS_EDIT_YOUTH, DS_EDIT_ENROLMENT, DS_EDIT_RESIDENCE, DS_EDIT_PROFILE,
+	DS_EDIT_BSN, DS_EDIT_ONDERWIJSNUMMER, DS_EDIT_SUBJECTS };
 
 extern const enum ds_kind ds_edit_kinds[DS_EDIT_SUBJECTS];
 
@@ -41,13 +41,20 @@ struct ds_edit {
 	size_t changes;
 };
 
-/* Count the fields that differ into edit->changes. */
-void ds_edit_count(struct ds_edit *edit);
-/* The answer: each of them before and after, and who keeps the lead. */
+/*
+ * The answer: each field that differs before and after, counted into
+ * edit->changes, and who keeps the lead.
+ */
 dossier_status ds_edit_put(struct ds_edit *edit, dossier_document *doc,
     dossier_error *err);
 
 const struct ds_field *ds_edit_field(const struct ds_edit_name *name);
+/*
+ * The field of that name or label, or "record.field". DOSSIER_INVALID with
+ * the nearest right name.
+ */
+dossier_status ds_edit_find(struct ds_edit_name *out, struct ds_arena *arena,
+    const char *text, dossier_error *err);
 /*
  * "field=value"; the field by its name or by its label in either language.
  * DOSSIER_USAGE, DOSSIER_INVALID with the nearest right name.

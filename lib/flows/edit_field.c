@@ -8,7 +8,8 @@
 #include "flows/input.h"
 
 const enum ds_kind ds_edit_kinds[DS_EDIT_SUBJECTS] = { DS_YOUTH,
-    DS_ENROLMENT, DS_RESIDENCE, DS_IDENTIFIER, DS_IDENTIFIER };
+    DS_ENROLMENT, DS_RESIDENCE, DS_WORK_PROFILE, DS_IDENTIFIER,
+    DS_IDENTIFIER };
 
 /* Fields whose own name would not tell of what they are. */
 static const struct ds_edit_name renamed[] = {
@@ -121,9 +122,30 @@ no_such_field(const char *text, const struct ds_edit_name *names, size_t count,
 	    text);
 }
 
+/* "work_profile.hours_week": what two records have is told apart so. */
+static bool
+find_dotted(struct ds_edit_name *out, const char *text)
+{
+	const char *dot = strchr(text, '.');
+	const struct ds_record *record;
+	int subject;
+
+	for (subject = 0; dot != NULL && !ds_edit_is_number(subject);
+	    subject++) {
+		record = ds_record(ds_edit_kinds[subject]);
+		if (strlen(record->table) != (size_t)(dot - text) ||
+		    strncmp(record->table, text, strlen(record->table)) != 0)
+			continue;
+		*out = (struct ds_edit_name){ text, subject,
+		    ds_field_named(record, dot + 1) };
+		return out->field >= 0 && strcmp(dot + 1, "youth") != 0;
+	}
+	return false;
+}
+
 static dossier_status
-find_field(struct ds_edit_name *out, struct ds_arena *arena, const char *text,
-    dossier_error *err)
+find_plain(struct ds_edit_name *out, struct ds_arena *arena,
+    const char *text, dossier_error *err)
 {
 	struct ds_edit_name names[MOST_NAMES];
 	size_t count = collect(names), i;
@@ -138,6 +160,15 @@ find_field(struct ds_edit_name *out, struct ds_arena *arena, const char *text,
 	if (i == count)
 		return no_such_field(text, names, count, err);
 	*out = names[i];
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_edit_find(struct ds_edit_name *out, struct ds_arena *arena,
+    const char *text, dossier_error *err)
+{
+	if (!find_dotted(out, text))
+		DS_TRY(find_plain(out, arena, text, err));
 	if (ds_edit_field(out)->flags & DS_OWN)
 		return ds_fail(err, DOSSIER_INVALID, N_("%s is kept by the "
 		    "software itself and cannot be set."), out->text);
@@ -161,5 +192,5 @@ ds_edit_split(struct ds_edit_setting *out, struct ds_arena *arena,
 	if (field == NULL)
 		return ds_no_memory(err);
 	DS_TRY(ds_input_line(&out->value, arena, equals + 1, err));
-	return find_field(&out->name, arena, ds_text_trim(field), err);
+	return ds_edit_find(&out->name, arena, ds_text_trim(field), err);
 }

@@ -2,7 +2,7 @@
 /* The BSN and the education number: right, of one youth only, never shown. */
 #include "flows/edit.h"
 
-#include "base/ident.h"
+#include "flows/fit.h"
 
 const char *
 ds_edit_number_kind(int subject)
@@ -32,57 +32,17 @@ ds_edit_number_read(struct ds_row *out, struct ds_arena *arena,
 	return DOSSIER_OK;
 }
 
-/* Two dossiers with one number are most often two of the same youth. */
-static dossier_status
-check_owner(const struct ds_row *row, dossier_session *session,
-    dossier_error *err)
-{
-	struct ds_stmt *stmt;
-	bool found;
-
-	DS_TRY(ds_sql(&stmt, session->store, DS_SQL_YOUTH_BY_IDENTIFIER,
-	    err));
-	ds_bind_text(stmt, ":value", ds_row_text(row,
-	    DS_F_IDENTIFIER_VALUE));
-	ds_bind_text(stmt, ":kind", ds_row_text(row, DS_F_IDENTIFIER_KIND));
-	DS_TRY(ds_step(&found, stmt, err));
-	found = found && ds_col_int(stmt, 0) != ds_row_int(row,
-	    DS_F_IDENTIFIER_YOUTH);
-	ds_stmt_reset(stmt);
-	if (!found)
-		return DOSSIER_OK;
-	ds_advise(err, N_("Look at the number again; if it is right, this "
-	    "youth has two dossiers."));
-	return ds_fail(err, DOSSIER_CONFLICT,
-	    N_("Another dossier has this number already."));
-}
-
 dossier_status
 ds_edit_number_set(struct ds_row *row, struct ds_arena *arena,
     dossier_session *session, const struct ds_edit_setting *setting,
     dossier_error *err)
 {
-	bool bsn = setting->name.subject == DS_EDIT_BSN;
-	char digits[10];
-	const char *kept;
-
 	if (setting->value == NULL) {
 		ds_row_clear(row, DS_F_IDENTIFIER_VALUE);
 		return DOSSIER_OK;
 	}
-	if (!(bsn ? ds_ident_bsn(digits, setting->value) :
-	    ds_ident_onderwijsnummer(digits, setting->value))) {
-		ds_advise(err, N_("Look at it again: nine digits."));
-		return ds_fail(err, DOSSIER_INVALID, bsn ?
-		    N_("This is no BSN: its digits do not add up.") :
-		    N_("This is no education number: its digits do not add "
-		    "up."));
-	}
-	kept = ds_arena_dup(arena, digits);
-	if (kept == NULL)
-		return ds_no_memory(err);
-	ds_row_set_text(row, DS_F_IDENTIFIER_VALUE, kept);
-	return check_owner(row, session, err);
+	ds_row_set_text(row, DS_F_IDENTIFIER_VALUE, setting->value);
+	return ds_fit_record(row, arena, session, NULL, err);
 }
 
 dossier_status

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "flows/whole.h"
+
 #define PROGRESS_EVERY 4096
 
 /* Loaded in bulk when a store is new; their indexes are built at the end. */
@@ -279,6 +281,8 @@ take_one(dossier_document *doc, dossier_session *session, const char *path,
 	struct ds_intake in;
 	dossier_status status;
 
+	if (ds_whole_is_file(path, options->kind))
+		return ds_whole_intake(doc, session, path, options, err);
 	memset(&in, 0, sizeof in);
 	in.session = session;
 	in.options = options;
@@ -295,10 +299,12 @@ take_one(dossier_document *doc, dossier_session *session, const char *path,
 
 /* Asked of all files before the first is taken. */
 static dossier_status
-can_be_read(const char *path, dossier_error *err)
+can_be_read(const char *path, const char *kind, dossier_error *err)
 {
 	struct ds_csv *csv;
 
+	if (ds_whole_is_file(path, kind))
+		return DOSSIER_OK;
 	DS_TRY(ds_csv_open(&csv, path, err));
 	ds_csv_close(csv);
 	return DOSSIER_OK;
@@ -327,12 +333,13 @@ dossier_intake(dossier_document **out, dossier_session *session,
 		return ds_fail(err, DOSSIER_USAGE, N_("The day after --as-of "
 		    "lies a year or more ahead."));
 	for (i = 0; i < count; i++)
-		DS_TRY(can_be_read(files[i], err));
+		DS_TRY(can_be_read(files[i], options->kind, err));
 	DS_TRY(ds_session_document(&doc, session, N_("Intake"), err));
 	for (i = 0; i < count && status == DOSSIER_OK; i++)
 		status = take_one(doc, session, files[i], &filled, err);
-	/* What was taken before a fault is taken, and must be told. */
-	if (status == DOSSIER_OK || i > 1)
+	/* What was taken before a fault is taken; it and faults are told. */
+	if (status == DOSSIER_OK || i > 1 || (doc->data->first != NULL &&
+	    (status == DOSSIER_INVALID || status == DOSSIER_CONFLICT)))
 		*out = doc;
 	else
 		dossier_document_free(doc);

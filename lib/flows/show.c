@@ -6,6 +6,7 @@
 
 #include "flows/state.h"
 #include "flows/statement.h"
+#include "flows/whole.h"
 
 typedef dossier_status (*put_part)(struct ds_show *show, dossier_error *err);
 
@@ -302,21 +303,13 @@ run(struct ds_show *show, const char *ref, dossier_error *err)
 	if (show->options->page == DOSSIER_PAGE_STATEMENT)
 		return ds_statement_document(&show->doc, session, &known,
 		    &show->view, show->day, err);
+	if (show->options->page == DOSSIER_PAGE_WHOLE)
+		return ds_whole_document(&show->doc, session, &show->view,
+		    &known, false, err);
 	DS_TRY(ds_session_document(&show->doc, session,
 	    title_of(show->options->page), err));
 	show->doc->single = true;
 	return put_page(show, err);
-}
-
-/* ---- the door ---- */
-
-static dossier_status
-is_page(const dossier_show_options *options, dossier_error *err)
-{
-	if (options->page != DOSSIER_PAGE_WHOLE)
-		return DOSSIER_OK;
-	return ds_fail(err, DOSSIER_USAGE,
-	    N_("This page cannot be shown yet."));
 }
 
 dossier_status
@@ -330,7 +323,6 @@ dossier_show(dossier_document **out, dossier_session *session,
 	dossier_status status;
 
 	*out = NULL;
-	DS_TRY(is_page(options, err));
 	show.other_day = show.day.number != session->today.number;
 	status = ds_snapshot_begin(session->store, err);
 	if (status == DOSSIER_OK)

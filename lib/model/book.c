@@ -331,11 +331,8 @@ ds_book_change(bool *changed, struct ds_book *book,
     dossier_error *err)
 {
 	enum ds_kind kind = before->kind;
-	bool same = true;
-	int i;
+	bool same = ds_row_same(before, after);
 
-	for (i = 0; i < ds_record(kind)->count && same; i++)
-		same = ds_datum_same(&before->value[i], &after->value[i]);
 	if (changed != NULL)
 		*changed = !same;
 	if (same)

@@ -206,7 +206,7 @@
 	F(HANDOVER_SENDER, "sender", N_("From"), RECORD, DS_PARTY, NEED) \
 	F(HANDOVER_RECIPIENT, "recipient", N_("To"), RECORD, DS_PARTY, NEED) \
 	F(HANDOVER_STATE, "state", N_("State"), CODE, ds_codes_handover, \
-	    NEED) \
+	    NEED | OWN) \
 	F(HANDOVER_ON, "on", N_("Day"), DAY, 0, NEED) \
 	F(HANDOVER_SAID_BY, "said_by", N_("Said by"), TEXT, 0, 0) \
 	F(HANDOVER_CHANNEL, "channel", N_("How"), TEXT, 0, 0) \
@@ -224,14 +224,15 @@
 	F(DECISION_ON, "on", N_("Day"), DAY, 0, NEED) \
 	F(DECISION_UNTIL, "until", N_("Until"), DAY, 0, 0)
 
+/* A record of what left: made by sending, and by nothing else. */
 #define DS_FIELDS_DELIVERY(F) \
 	F(DELIVERY_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
-	F(DELIVERY_PARTY, "party", N_("To"), RECORD, DS_PARTY, NEED) \
-	F(DELIVERY_ON, "on", N_("Day"), DAY, 0, NEED) \
-	F(DELIVERY_GROUND, "ground", N_("Ground"), TEXT, 0, NEED) \
-	F(DELIVERY_FIELDS, "fields", N_("Fields"), TEXT, 0, NEED) \
-	F(DELIVERY_DIGEST, "digest", N_("Digest"), TEXT, 0, NEED) \
-	F(DELIVERY_GROUNDS, "grounds", N_("Recorded grounds"), TEXT, 0, 0)
+	F(DELIVERY_PARTY, "party", N_("To"), RECORD, DS_PARTY, NEED | OWN) \
+	F(DELIVERY_ON, "on", N_("Day"), DAY, 0, NEED | OWN) \
+	F(DELIVERY_GROUND, "ground", N_("Ground"), TEXT, 0, NEED | OWN) \
+	F(DELIVERY_FIELDS, "fields", N_("Fields"), TEXT, 0, NEED | OWN) \
+	F(DELIVERY_DIGEST, "digest", N_("Digest"), TEXT, 0, NEED | OWN) \
+	F(DELIVERY_GROUNDS, "grounds", N_("Recorded grounds"), TEXT, 0, OWN)
 
 #define DS_FIELDS_PACK(F) \
 	F(PACK_NAME, "name", N_("Pack"), TEXT, 0, NEED) \

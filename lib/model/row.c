@@ -120,6 +120,17 @@ ds_datum_same(const struct ds_datum *a, const struct ds_datum *b)
 	return strcmp(a->text, b->text) == 0;
 }
 
+bool
+ds_row_same(const struct ds_row *a, const struct ds_row *b)
+{
+	int i;
+
+	for (i = 0; i < ds_record(a->kind)->count; i++)
+		if (!ds_datum_same(&a->value[i], &b->value[i]))
+			return false;
+	return true;
+}
+
 const char *
 ds_youth_name(struct ds_arena *arena, const struct ds_row *row)
 {

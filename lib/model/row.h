@@ -42,6 +42,8 @@ struct ds_span ds_row_span(const struct ds_row *row);	/* from, until */
  */
 const char *ds_row_fault(const struct ds_row *row, int *field);
 bool ds_datum_same(const struct ds_datum *a, const struct ds_datum *b);
+/* Have two rows of one kind the same values? */
+bool ds_row_same(const struct ds_row *a, const struct ds_row *b);
 
 /* Its name as people say it: "Zoë van den Berg"; for a youth's row. */
 const char *ds_youth_name(struct ds_arena *arena, const struct ds_row *row);

@@ -187,9 +187,11 @@ put_comment(struct page *page, const char *comment, int indent)
 	lane.text = ds_wrap_clean(&page->arena, comment);
 	if (lane.text != NULL)
 		ds_wrap_put(&lines, &lane, 1);
+	/* Half a line would have no end. */
 	if (lane.text == NULL || lines.failed)
 		page->out->failed = true;
-	put_lines(page->out, lines.data, indent);
+	else
+		put_lines(page->out, lines.data, indent);
 	ds_buf_free(&lines);
 	ds_arena_reset(&page->arena);
 }

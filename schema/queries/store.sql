@@ -92,3 +92,8 @@ SELECT id, kind, record FROM event WHERE op = 3 ORDER BY id;
 
 -- name: event_count
 SELECT count(*) FROM event;
+
+-- name: event_removed_after
+-- That a record was removed since.
+SELECT id FROM event WHERE kind = :kind AND record = :record AND op = 3
+    AND id > :after ORDER BY id LIMIT 1;

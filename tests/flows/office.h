@@ -148,6 +148,8 @@ office_try(struct office *office, const char *text,
 	office->json = NULL;
 	if (status == DOSSIER_OK)
 		office->json = region_print(doc, DOSSIER_JSON);
+	else
+		dossier_document_free(doc);
 	return status;
 }
 
