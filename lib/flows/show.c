@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "flows/state.h"
+#include "flows/statement.h"
 
 typedef dossier_status (*put_part)(struct ds_show *show, dossier_error *err);
 
@@ -298,6 +299,9 @@ run(struct ds_show *show, const char *ref, dossier_error *err)
 	DS_TRY(take_view(show, err));
 	DS_TRY(ds_session_looked(session, ds_row_text(&known,
 	    DS_F_YOUTH_REF), err));
+	if (show->options->page == DOSSIER_PAGE_STATEMENT)
+		return ds_statement_document(&show->doc, session, &known,
+		    &show->view, show->day, err);
 	DS_TRY(ds_session_document(&show->doc, session,
 	    title_of(show->options->page), err));
 	show->doc->single = true;
@@ -309,8 +313,7 @@ run(struct ds_show *show, const char *ref, dossier_error *err)
 static dossier_status
 is_page(const dossier_show_options *options, dossier_error *err)
 {
-	if (options->page == DOSSIER_PAGE_DOSSIER ||
-	    options->page == DOSSIER_PAGE_TIMELINE)
+	if (options->page != DOSSIER_PAGE_WHOLE)
 		return DOSSIER_OK;
 	return ds_fail(err, DOSSIER_USAGE,
 	    N_("This page cannot be shown yet."));

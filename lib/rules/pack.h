@@ -165,6 +165,7 @@ struct ds_parameter {
 struct ds_domain {
 	const char *id, *label;
 	const char *class;		/* of ds_codes_class */
+	const char *area;	/* of ds_codes_area; NULL: of none */
 };
 
 struct ds_domain_set {
