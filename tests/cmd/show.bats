@@ -119,10 +119,9 @@ $(ref Anna)"
 	    on 2026-01-12 show "$(ref Zoë)" --timeline --format html
 }
 
-@test "two pages at once, and one that is not there yet" {
+@test "two pages at once" {
 	expect_error 2 'timeline' -- \
 	    on 2026-01-12 show "$(ref Zoë)" --timeline --statement
-	expect_error 2 . -- on 2026-01-12 show "$(ref Zoë)" --statement
 }
 
 @test "own words first; a short dossier is short" {
