@@ -52,13 +52,10 @@ put_row(struct line *line, const struct ds_row *row, int field,
     const char *lane, enum ds_bar_style style, dossier_error *err)
 {
 	struct ds_show *show = line->show;
-	struct ds_span span = ds_row_span(row);
 	struct ds_shown shown;
 
-	if (!ds_day_known(span.from) && !ds_day_known(span.until))
-		return DOSSIER_OK;
 	DS_TRY(ds_view_field(&shown, &show->view, row, field, err));
-	put_bar(line, lane, shown.text, span, style);
+	put_bar(line, lane, shown.text, ds_row_span(row), style);
 	return DOSSIER_OK;
 }
 

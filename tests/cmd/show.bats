@@ -91,3 +91,41 @@ $(ref Anna)"
 	    '[0, 0, 1, null]' -- \
 	    on 2026-01-12 intake whole.yaml --format json
 }
+
+@test "for a party: what it may see, what is withheld and why" {
+	expect_text 0 'Dit is wat .*0505.* mag zien' 'Achtergehouden' \
+	    'geen grondslag' '!Zoë van' '!1001' '!De Sluis' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --for 0505
+	expect_json 0 '.[0] | [.for, .ref, .name, .enrolment,
+	    (.withheld | map(select(.section == "school") | .part))]' \
+	    '["0505", null, "", null, ["all"]]' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --for 0505 --format json
+	expect_text 0 '<!doctype html>' 'Achtergehouden' '!De Sluis' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --for 0505 --format html
+}
+
+@test "for a party that is not there" {
+	expect_error 3 'Nergens' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --for Nergens
+}
+
+@test "only the line of the transition" {
+	expect_text 0 'Van school naar werk' 'De Sluis' '!01-02-2008' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --timeline
+	expect_json 0 '.[0].timeline | map(.lane) | unique' \
+	    '["Regie", "School"]' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --timeline --format json
+	expect_text 0 '<svg' 'De Sluis' '!<script' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --timeline --format html
+}
+
+@test "two pages at once" {
+	expect_error 2 'timeline' -- \
+	    on 2026-01-12 show "$(ref Zoë)" --timeline --statement
+}
+
+@test "own words first; a short dossier is short" {
+	expect_text 0 'Wat voor mij telt Ontbreekt: .*Drie stemmen.*Wie Roep' \
+	    'Nog niets vastgelegd Mensen om de jongere heen;' \
+	    '!Grondslagen Nog' -- on 2026-01-12 show "$(ref Bram)"
+}

@@ -319,7 +319,7 @@ static void
 a_page_that_is_not_there_is_refused(void **state)
 {
 	const dossier_show_options options = { .on = DOSSIER_NO_DAY,
-	    .page = DOSSIER_PAGE_STATEMENT };
+	    .page = DOSSIER_PAGE_WHOLE };
 	dossier_document *doc = NULL;
 
 	(void)state;

@@ -44,7 +44,7 @@ static const struct refused refused[] = {
 	{ SET "domains: [{ id: a, label: A, class: gewon }] }\n", 6, 54,
 	    "\"gewon\"", "\"gewoon\"" },
 	{ SET "acute: laag, domains: [] }\n", 6, 25, "0 to 999", "" },
-	{ TOOL "dariuz: { label: D }\n", 6, 11, "\"valid\" is missing", "" },
+	{ TOOL "dariuz: { valid: P1Y }\n", 6, 11, "\"label\" is missing", "" },
 	{ TOOL "dariuz: { label: D, valid: jaar }\n", 6, 30, "\"jaar\"", "" },
 	/* checklists */
 	{ LIST "record: oppp }\n", 7, 34, "no record \"oppp\"", "\"opp\"" },

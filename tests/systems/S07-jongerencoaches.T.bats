@@ -75,15 +75,30 @@ consent() {
 	    on 2026-01-12 show "$ZOE" --as 'Rik Los@jc01'
 }
 
+@test "without mandate nobody is placed and nothing decided" {
+	consent
+	expect_error 5 'rol' -- on 2026-01-12 follow "$ZOE" decision \
+	    --kind loslaten --text einde --reason genoeg --as 'Rik Los@jc01'
+	expect_error 5 'rol' -- on 2026-01-12 match route "$ZOE" \
+	    --override dagbesteding --by 'Rik Los' --reason wens \
+	    --as 'Rik Los@jc01'
+	lines plek.csv 'Plekcode;Werkgever;Plek' 'P1;12345678;Kas'
+	lines werk.csv 'Code;Soort;Naam' '12345678;werkgever;Kas en Kweek'
+	done_well on 2026-01-12 intake werk.csv plek.csv
+	lines plaatsing.csv 'Stamnummer;Plekcode;Soort;Van' \
+	    '12;P1;stage;01-02-2026'
+	expect_error 5 'rol' -- on 2026-01-12 intake plaatsing.csv \
+	    --as 'Rik Los@jc01'
+}
+
 @test "contacts grow rarer, she is let go with a reason, and may call again" {
 	lines contact.csv 'Stamnummer;Soort;Datum' \
 	    '12;bezoek;02-02-2026' '12;telefoon;09-02-2026' \
 	    '12;telefoon;16-02-2026' '12;telefoon;08-03-2026' \
 	    '12;telefoon;28-03-2026'
-	lines besluit.csv 'Stamnummer;Over;Besloten;Door;Motivering;Datum' \
-	    '12;loslaten;einde van de begeleiding;Rik Los;redt zichzelf;30-03-2026'
 	done_well on 2026-03-30 intake --kind moment contact.csv
-	done_well on 2026-03-30 intake --kind decision besluit.csv
+	done_well on 2026-03-30 follow "$ZOE" decision --kind loslaten \
+	    --text 'einde van de begeleiding' --reason 'redt zichzelf'
 	expect_json 0 '.[0].contacts_per_month' '[
 		{ month: "2026-02", contacts: 3, interval_days: 7 },
 		{ month: "2026-03", contacts: 2, interval_days: 20 } ]' -- \

@@ -7,7 +7,7 @@ load stated
 setup() {
 	region utrecht 2025-09-01 laatste-jaar
 	lines meting.csv \
-	    'Stamnummer;Instrument;Versie;Datum;Beoordelaar;Geschoold;Schaal;Resultaat;Geldig tot;Bestand' \
+	    'Stamnummer;Instrument;Versie;Datum;Beoordelaar;Geschoold;Schaal;Resultaat;Geldig tot;file' \
 	    '2011;Dariuz;3.1;02-02-2025;Nadia Ali;ja;0-100;63;01-02-2026;kast 4' \
 	    '2011;Dariuz;3.1;02-03-2026;Bas Vos;nee;0-100;71;;kast 5' \
 	    '2011;Loketmodule Onderwijs Transparant;;03-03-2026;Bas Vos;;;voldoende;;'
