@@ -2,14 +2,14 @@
 /* dossier follow: record in one line what happened or was agreed. */
 #include "common/desk.h"
 
-enum { CALL, LETTER, VISIT, NOTE, APPLICATION, MEETING, AGREEMENT,
+enum { CALL, LETTER, VISIT, NOTE, APPLICATION, INTAKE, MEETING, AGREEMENT,
 	STATEMENT, DECISION, SIGN_OFF, CONSENT, WITHDRAW };
 
 static const char *const words[] = {
 	[CALL] = "call", [LETTER] = "letter", [VISIT] = "visit",
 	[NOTE] = "note", [APPLICATION] = "application",
-	[MEETING] = "meeting", [AGREEMENT] = "agreement",
-	[STATEMENT] = "statement", [DECISION] = "decision",
+	[INTAKE] = "intake", [MEETING] = "meeting",
+	[AGREEMENT] = "agreement", [STATEMENT] = "statement", [DECISION] = "decision",
 	[SIGN_OFF] = "sign-off", [CONSENT] = "consent",
 	[WITHDRAW] = "withdraw", NULL
 };
@@ -17,7 +17,8 @@ static const char *const words[] = {
 static const char *const actions[] = {
 	[CALL] = "follow call", [LETTER] = "follow letter",
 	[VISIT] = "follow visit", [NOTE] = "follow note",
-	[APPLICATION] = "follow application", [MEETING] = "follow meeting",
+	[APPLICATION] = "follow application", [INTAKE] = "follow intake",
+	[MEETING] = "follow meeting",
 	[AGREEMENT] = "follow agreement", [STATEMENT] = "follow statement",
 	[DECISION] = "follow decision", [SIGN_OFF] = "follow sign-off",
 	[CONSENT] = "follow consent", [WITHDRAW] = "follow withdraw"
@@ -30,6 +31,15 @@ struct ask {
 };
 
 static struct ask ask;
+
+/* What completion offers: codes only, never names. */
+static const char *const kinds[] = { "meeting.kind", "agreement.kind",
+	"ground.kind", NULL };
+static const char *const roles[] = { "attendance.role", NULL };
+static const char *const sections[] = { "ground.sections", NULL };
+static const char *const voices[] = { "statement.voice", NULL };
+static const char *const givers[] = { "ground.given_by", NULL };
+static const char *const purposes[] = { "ground.purpose", NULL };
 
 static const struct opt options[] = {
 	{ .name = "on", .argument = N_("DAY"), .day = &ask.follow.on,
@@ -50,20 +60,20 @@ static const struct opt options[] = {
 	    .text = &ask.follow.owner,
 	    .help = N_("Who did it, or will do it; else you.") },
 	{ .name = "kind", .argument = N_("KIND"),
-	    .text = &ask.follow.kind,
+	    .text = &ask.follow.kind, .codes = kinds,
 	    .help = N_("Of the meeting or the agreement; what is "
 	    "decided about; of a ground, unless it is consent.") },
 	{ .name = "present", .argument = N_("ROLE,ROLE"),
-	    .text = &ask.follow.present,
+	    .text = &ask.follow.present, .codes = roles,
 	    .help = N_("meeting: the roles that were there.") },
 	{ .name = "due", .argument = N_("DAY"), .day = &ask.follow.due,
 	    .help = N_("agreement: to be done by this day.") },
 	{ .name = "sections", .argument = N_("SECTION,SECTION"),
-	    .text = &ask.follow.sections,
+	    .text = &ask.follow.sections, .codes = sections,
 	    .help = N_("consent, withdraw: of the dossier; for a "
 	    "statement the one it is about.") },
 	{ .name = "voice", .argument = N_("VOICE"),
-	    .text = &ask.follow.voice,
+	    .text = &ask.follow.voice, .codes = voices,
 	    .help = N_("statement: leerling, ouders or school.") },
 	{ .name = "name", .argument = N_("NAME"),
 	    .text = &ask.follow.name,
@@ -71,11 +81,11 @@ static const struct opt options[] = {
 	{ .name = "to", .argument = N_("PARTY"), .text = &ask.follow.to,
 	    .help = N_("consent, withdraw: who may have it.") },
 	{ .name = "given-by", .argument = N_("WHO"),
-	    .text = &ask.follow.given_by,
+	    .text = &ask.follow.given_by, .codes = givers,
 	    .help = N_("consent: jongere, ouders or "
 	    "vertegenwoordiger.") },
 	{ .name = "purpose", .argument = N_("PURPOSE"),
-	    .text = &ask.follow.purpose,
+	    .text = &ask.follow.purpose, .codes = purposes,
 	    .help = N_("consent: for what, such as "
 	    "overgangsdocument.") },
 	{ .name = "evidence", .argument = N_("TEXT"),

@@ -10,7 +10,11 @@ struct ask {
 
 static const char *const kinds[] = {
 	"youth", "party", "contact", "place", "placement", "wagevalue",
-	"meeting", "agreement", "lead", "postcode", "municipality", NULL
+	"meeting", "agreement", "lead", "postcode", "municipality",
+	"residence", "moment", "decision", "opp", "qualification",
+	"work_process", "work_profile", "life_domain", "register", "scheme",
+	"assessment", "care", "statement", "answer", "person", "ground",
+	"track", NULL
 };
 
 static int

@@ -25,8 +25,8 @@ main(int argc, char **argv)
 	if (code != OPT_GO)
 		return code;
 	ref = operands.count == 1 ? operands.text[0] : NULL;
-	/* Who looks at one dossier leaves a trace, so that needs writing. */
-	status = desk_open(&desk, "log", ref != NULL);
+	/* Looking leaves a trace, so that needs writing. */
+	status = desk_open(&desk, "log", true);
 	if (status == DOSSIER_OK)
 		status = dossier_log(&document, desk.session, ref, &desk.err);
 	return desk_end(&desk, document, status);

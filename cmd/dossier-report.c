@@ -1,19 +1,36 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* dossier report: who is where, what is due, whom to call, what fails. */
+/* dossier report: named reports on the day. */
 #include "common/desk.h"
 
 #define DAYS_AHEAD 60
 
-enum { CASELOAD, DUE, CONTACTS, NORMS };
+enum { CASELOAD, DUE, CONTACTS, NORMS, CALL, SCHEMES, GROUNDS, LABOUR,
+	DOMAINS, INTAKE, WHAT_COUNT };
 
 static const char *const words[] = {
 	[CASELOAD] = "caseload", [DUE] = "due", [CONTACTS] = "contacts",
-	[NORMS] = "norms", NULL
+	[NORMS] = "norms", [CALL] = "call", [SCHEMES] = "schemes",
+	[GROUNDS] = "grounds", [LABOUR] = "labour", [DOMAINS] = "domains",
+	[INTAKE] = "intake", NULL
 };
 
-static const char *const actions[] = {
-	[CASELOAD] = "report caseload", [DUE] = "report due",
-	[CONTACTS] = "report contacts", [NORMS] = "report norms"
+static const struct {
+	const char *action;
+	bool of_people;			/* leaves a trace in the history */
+	bool ahead;			/* takes --within */
+	bool judges;			/* takes --check */
+	bool of_cases;			/* takes --mine */
+} kinds[WHAT_COUNT] = {
+	[CASELOAD] = { "report caseload", true, false, true, true },
+	[DUE] = { "report due", true, true, true, true },
+	[CONTACTS] = { "report contacts", true, false, false, true },
+	[NORMS] = { "report norms", false, false, true, true },
+	[CALL] = { "report call", true, false, true, false },
+	[SCHEMES] = { "report schemes", true, false, false, true },
+	[GROUNDS] = { "report grounds", true, true, true, true },
+	[LABOUR] = { "report labour", true, false, false, true },
+	[DOMAINS] = { "report domains", false, false, false, true },
+	[INTAKE] = { "report intake", true, false, true, true }
 };
 
 struct ask {
@@ -31,14 +48,18 @@ begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
 		"dossier report due --mine --within 14",
 		"dossier report caseload --format csv -o caseload.csv",
 		"dossier report contacts --school 02QZ00",
+		"dossier report call --municipality 0355 --subject wajong",
 		NULL
 	};
 	dossier_report_options *report = &ask->report;
 	const struct opt options[] = {
 		{ .name = "within", .argument = N_("DAYS"),
 		    .number = &ask->within,
-		    .help = N_("due: look so many days ahead; 60 unless "
-		    "told.") },
+		    .help = N_("due, grounds: look so many days ahead; 60 "
+		    "unless told.") },
+		{ .name = "subject", .argument = N_("SUBJECT"),
+		    .text = &report->subject,
+		    .help = N_("call: about what, such as wajong.") },
 		{ .name = "school", .argument = N_("PARTY"),
 		    .text = &report->school,
 		    .help = N_("Only this school: its BRIN or name.") },
@@ -56,7 +77,8 @@ begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
 		{ .name = NULL }
 	};
 	const struct opt_command command = {
-		.name = "report", .operands = N_("caseload|due|contacts|norms"),
+		.name = "report", .operands = N_("caseload|due|contacts|"
+		    "norms|call|\n      schemes|grounds|labour|domains|intake"),
 		.min = 1, .max = 1, .words = words, .examples = examples,
 		.options = options
 	};
@@ -70,20 +92,24 @@ run(struct desk *desk, dossier_document **out, int what, struct ask *ask)
 {
 	dossier_status status;
 
-	if (what != DUE && ask->within != OPT_UNSET)
-		return desk_usage(desk, N_("--within is for report due."));
+	if (!kinds[what].ahead && ask->within != OPT_UNSET)
+		return desk_usage(desk, N_("--within is for report due and "
+		    "report grounds."));
 	if (what != NORMS && ask->report.all)
 		return desk_usage(desk, N_("--all is for report norms."));
-	if (what == CONTACTS && ask->check)
-		return desk_usage(desk, N_("--check is not for report "
-		    "contacts: it judges nothing."));
+	if (what != CALL && ask->report.subject != NULL)
+		return desk_usage(desk, N_("--subject is for report call."));
+	if (!kinds[what].of_cases && ask->report.mine)
+		return desk_usage(desk, N_("--mine is not for report call."));
+	if (!kinds[what].judges && ask->check)
+		return desk_usage(desk, N_("--check is not for this report: "
+		    "it judges nothing."));
 	ask->report.name = words[what];
 	ask->report.within = ask->within == OPT_UNSET ? DAYS_AHEAD :
 	    ask->within;
 	desk->attend = ask->check;
-	/* A list of youths leaves a trace in the history. */
-	status = desk_open(desk, actions[what], what == CASELOAD ||
-	    what == DUE);
+	/* A list of people leaves a trace in the history. */
+	status = desk_open(desk, kinds[what].action, kinds[what].of_people);
 	if (status != DOSSIER_OK)
 		return status;
 	return dossier_report(out, desk->session, &ask->report, &desk->err);

@@ -182,6 +182,12 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_session_open(
 /* The language in which this session's documents are written. */
 DOSSIER_API dossier_language dossier_session_language(
     const dossier_session *session);
+/*
+ * What whoever works here should know beside the answer, such as that a ref
+ * went into another dossier. Borrowed; NULL: nothing.
+ */
+DOSSIER_API const char *dossier_session_notice(
+    const dossier_session *session);
 DOSSIER_API void dossier_session_close(dossier_session *session);
 
 typedef struct dossier_init_options {
@@ -273,10 +279,44 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_edit(
     const char *const *set, size_t count, const char *reason,
     dossier_error *err);
 
+typedef struct dossier_merge_options {
+	const char *other;		/* ref of what goes into it */
+	const char *reason;
+	const char *prefer;		/* the ref that wins; NULL: neither */
+	bool dry_run;			/* say what would happen */
+} dossier_merge_options;
+
+/*
+ * Two dossiers of one youth become one. All records of `other` go to `ref`,
+ * with their history; its ref keeps finding them. Where both say another
+ * thing about the same days, nothing is changed, *out lists it and the
+ * status is DOSSIER_CONFLICT, unless one of them is preferred. Two BSNs are
+ * two people: DOSSIER_CONFLICT whatever is preferred.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_merge(
+    dossier_document **out, dossier_session *session, const char *ref,
+    const dossier_merge_options *options, dossier_error *err);
+
+typedef struct dossier_disclose_options {
+	dossier_day since, until;	/* who looked; no day: ever */
+	const char *to;			/* to whom it is given; NULL: not said */
+	bool numbers;			/* BSN and the like whole */
+} dossier_disclose_options;
+
+/*
+ * Everything that is held about one youth, in plain words, for that youth
+ * (AVG 15): what, why, how long, from whom, who received it and who looked.
+ * DOSSIER_FORBIDDEN for who may not see all of it.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_disclose(
+    dossier_document **out, dossier_session *session, const char *ref,
+    const dossier_disclose_options *options, dossier_error *err);
+
 typedef struct dossier_follow_options {
 	const char *what;	/* call, letter, visit, note, application,
-				   meeting, agreement, statement, decision,
-				   sign-off, consent, withdraw */
+				   intake (closed), meeting, agreement,
+				   statement, decision, sign-off, consent,
+				   withdraw */
 	dossier_day on;		/* no day: today */
 	const char *text;	/* what was said or agreed; may be NULL */
 	const char *with;	/* with whom: free text, or a party */
@@ -306,6 +346,13 @@ typedef struct dossier_follow_options {
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_follow(
     dossier_document **out, dossier_session *session, const char *ref,
     const dossier_follow_options *options, dossier_error *err);
+
+/*
+ * The code at `index`, from 0, of the list of a field such as
+ * "meeting.kind" (see dossier-record(5)); NULL after the last one, or where
+ * the field has no list. Borrowed.
+ */
+DOSSIER_API const char *dossier_code(const char *field, size_t index);
 
 /* ---- Match ------------------------------------------------------------- */
 
@@ -358,12 +405,14 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_handover(
 /* ---- Reports ----------------------------------------------------------- */
 
 typedef struct dossier_report_options {
-	const char *name;	/* caseload, due, contacts, norms */
-	int within;		/* due: days ahead */
+	const char *name;	/* caseload, due, contacts, norms, call,
+				   schemes, grounds, labour, domains, intake */
+	int within;		/* due, grounds: days ahead */
 	const char *school;	/* party, or NULL for all */
 	const char *municipality;	/* party, or NULL for all */
 	bool mine;		/* only what the actor holds */
 	bool all;		/* norms: also what passes */
+	const char *subject;	/* call: about what, or NULL */
 } dossier_report_options;
 
 /* A named report on the session's day. DOSSIER_USAGE: no such report. */

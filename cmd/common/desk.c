@@ -267,6 +267,10 @@ desk_end(struct desk *desk, dossier_document *document, dossier_status status)
 	int code;
 
 	clear_progress(desk);
+	if (desk->session != NULL &&
+	    dossier_session_notice(desk->session) != NULL)
+		exit_note(stderr, desk->command,
+		    dossier_session_notice(desk->session));
 	status = answer(desk, document, status);
 	code = exit_with(desk->command, status, &desk->err);
 	if (status == DOSSIER_OK && desk->attend && document != NULL &&

@@ -53,6 +53,13 @@ exit_fail(dossier_error *err, dossier_status status, const char *message, ...)
 	return status;
 }
 
+dossier_status
+exit_no_memory(dossier_error *err)
+{
+	return exit_fail(err, DOSSIER_NO_MEMORY,
+	    N_("There is not enough memory to finish; nothing was changed."));
+}
+
 void
 exit_advise(dossier_error *err, const char *advice, ...)
 {
@@ -68,8 +75,9 @@ exit_advise(dossier_error *err, const char *advice, ...)
 
 /*
  * The length of the UTF-8 character at `p`, or 0 when it is none or one that
- * must not reach a terminal: control characters (C0, DEL, C1) and those that
- * turn the reading direction.
+ * must not reach a terminal or a comment: control characters (C0, DEL, C1),
+ * other line's ends, those that turn the reading direction, and byte order
+ * marks.
  */
 static int
 harmless(const unsigned char *p)
@@ -91,14 +99,15 @@ harmless(const unsigned char *p)
 	}
 	if (code < least[size] || code > 0x10FFFF || code < 0xA0 ||
 	    (code >= 0xD800 && code <= 0xDFFF) ||
-	    (code >= 0x202A && code <= 0x202E) ||
-	    (code >= 0x2066 && code <= 0x2069))
+	    (code >= 0x2028 && code <= 0x202E) ||
+	    (code >= 0x2066 && code <= 0x2069) ||
+	    code == 0xFEFF || code == 0xFFFE || code == 0xFFFF)
 		return 0;
 	return size;
 }
 
-static void
-put_safe(FILE *to, const char *text)
+void
+exit_put_safe(FILE *to, const char *text)
 {
 	const unsigned char *p = (const unsigned char *)text;
 	int size;
@@ -122,20 +131,28 @@ exit_print(FILE *to, const char *command, const dossier_error *err)
 	if (command != NULL)
 		fprintf(to, " %s", command);
 	fputs(": ", to);
-	put_safe(to, err->file);
+	exit_put_safe(to, err->file);
 	if (err->line > 0)
 		fprintf(to, "%s%d", err->file[0] != '\0' ? ":" : "", err->line);
 	if (err->line > 0 && err->column > 0)
 		fprintf(to, ":%d", err->column);
 	if (err->file[0] != '\0' || err->line > 0)
 		fputs(": ", to);
-	put_safe(to, err->message[0] != '\0' ? err->message :
+	exit_put_safe(to, err->message[0] != '\0' ? err->message :
 	    dossier_status_name(err->status));
 	fputc('\n', to);
 	if (err->advice[0] != '\0') {
-		put_safe(to, err->advice);
+		exit_put_safe(to, err->advice);
 		fputc('\n', to);
 	}
+}
+
+void
+exit_note(FILE *to, const char *command, const char *notice)
+{
+	fprintf(to, "dossier %s: ", command);
+	exit_put_safe(to, notice);
+	fputc('\n', to);
 }
 
 enum exit_code

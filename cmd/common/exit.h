@@ -27,15 +27,22 @@ enum exit_code exit_code_of(dossier_status status);
 /* Fill an error from a command, translated; the first error wins. */
 dossier_status exit_fail(dossier_error *err, dossier_status status,
     const char *message, ...) __attribute__((format(printf, 3, 4)));
+dossier_status exit_no_memory(dossier_error *err);
 /* Add what to do next, translated. */
 void exit_advise(dossier_error *err, const char *advice, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Bytes that could steer a terminal, or end a line, become '?'. */
+void exit_put_safe(FILE *to, const char *text);
+
 /*
  * Print "dossier intake: file:line:column: message" and the advice on the
- * next line. Bytes that could steer a terminal are printed as '?'.
+ * next line, made safe.
  */
 void exit_print(FILE *to, const char *command, const dossier_error *err);
+
+/* Print "dossier show: notice" as safely. */
+void exit_note(FILE *to, const char *command, const char *notice);
 
 /* Print the error on stderr, unless all is well; returns the exit code. */
 enum exit_code exit_with(const char *command, dossier_status status,

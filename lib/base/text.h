@@ -58,4 +58,7 @@ bool ds_decimal_parse(int64_t *out, const char *text, int scale);
 char *ds_decimal_text(int64_t value, int scale, dossier_language language,
     char out[24]);
 
+/* Is `word` one of the words, parted by blanks? NULL holds none. */
+bool ds_text_has_word(const char *words, const char *word);
+
 #endif

@@ -227,6 +227,7 @@ run(struct ds_edit *edit, dossier_document **out, const char *ref,
 	dossier_status status;
 	const char *why;
 
+	DS_TRY(ds_session_may(session, "edit", err));
 	DS_TRY(ds_input_line(&why, edit->arena, reason, err));
 	DS_TRY(ds_youth_find(&edit->youth, edit->arena, session, ref, true,
 	    err));

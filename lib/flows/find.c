@@ -15,21 +15,47 @@ no_youth(const char *ref, dossier_error *err)
 	    N_("There is no dossier with ref %s."), ref);
 }
 
+/* Who asks for a ref that went into another dossier gets that one. */
+static dossier_status
+note_merged(dossier_session *session, const char *ref,
+    const struct ds_row *found, dossier_error *err)
+{
+	session->notice = ds_arena_printf(&session->arena, ds_tr(
+	    err != NULL ? err->language : session->language,
+	    N_("%s went into dossier %s; that one is used.")), ref,
+	    ds_row_text(found, DS_F_YOUTH_REF));
+	return session->notice == NULL ? ds_no_memory(err) : DOSSIER_OK;
+}
+
+static dossier_status
+by_merged_ref(struct ds_row *out, struct ds_arena *arena,
+    dossier_session *session, const char *ref, dossier_error *err)
+{
+	struct ds_stmt *stmt;
+	int64_t id;
+
+	DS_TRY(ds_sql(&stmt, session->store, DS_SQL_YOUTH_BY_MERGED_REF,
+	    err));
+	ds_bind_text(stmt, ":ref", ref);
+	DS_TRY(ds_first_int(&id, stmt, err));
+	if (id == 0)
+		return no_youth(ref, err);
+	DS_TRY(ds_book_read(out, arena, session->book, DS_YOUTH, id, err));
+	return note_merged(session, ref, out, err);
+}
+
 static dossier_status
 by_ref(struct ds_row *out, struct ds_arena *arena, dossier_session *session,
     const char *ref, dossier_error *err)
 {
 	struct ds_stmt *stmt;
-	int64_t id = 0;
-	bool row;
+	int64_t id;
 
 	DS_TRY(ds_sql(&stmt, session->store, DS_SQL_YOUTH_BY_REF, err));
 	ds_bind_text(stmt, ":ref", ref);
-	DS_TRY(ds_step(&row, stmt, err));
-	if (!row)
-		return no_youth(ref, err);
-	id = ds_col_int(stmt, 0);
-	ds_stmt_reset(stmt);
+	DS_TRY(ds_first_int(&id, stmt, err));
+	if (id == 0)
+		return by_merged_ref(out, arena, session, ref, err);
 	return ds_book_read(out, arena, session->book, DS_YOUTH, id, err);
 }
 
@@ -58,7 +84,7 @@ by_prefix(struct ds_row *out, struct ds_arena *arena,
 	char prefix[DS_REF_SIZE];
 	struct ds_stmt *stmt;
 	int64_t id, count = 0;
-	bool row = true;
+	bool row = true, own = true;
 
 	as_ref(prefix, sizeof prefix, text);
 	if (prefix[0] == '\0')
@@ -70,6 +96,7 @@ by_prefix(struct ds_row *out, struct ds_arena *arena,
 		if (!row)
 			break;
 		id = ds_col_int(stmt, 0);
+		own = ds_col_int(stmt, 1) != 0;
 	}
 	if (count == 0)
 		return no_youth(text, err);
@@ -78,7 +105,8 @@ by_prefix(struct ds_row *out, struct ds_arena *arena,
 		return ds_fail(err, DOSSIER_AMBIGUOUS,
 		    N_("More than one ref begins with %s."), text);
 	}
-	return ds_book_read(out, arena, session->book, DS_YOUTH, id, err);
+	DS_TRY(ds_book_read(out, arena, session->book, DS_YOUTH, id, err));
+	return own ? DOSSIER_OK : note_merged(session, prefix, out, err);
 }
 
 dossier_status

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "flows/input.h"
+#include "flows/integral.h"
 
 static const int ref_field[] = { DS_F_YOUTH_REF, DS_NO_FIELD };
 static const int moment_fields[] = { DS_F_MOMENT_KIND, DS_F_MOMENT_ON,
@@ -188,6 +189,15 @@ write_agreement(struct ds_follow *follow, dossier_error *err)
 	return ds_book_add(follow->session->book, row, err);
 }
 
+/* The integral intake is closed when no life domain is open any more. */
+static dossier_status
+write_integral(struct ds_follow *follow, dossier_error *err)
+{
+	return ds_integral_close(&follow->row, follow->session,
+	    follow->arena, &follow->youth, follow->on, follow->options->text,
+	    err);
+}
+
 /* ---- what can be recorded ---- */
 
 enum {				/* options, a bit each */
@@ -235,6 +245,7 @@ say_meeting(struct ds_follow *follow, dossier_document *doc,
 static const struct verb verbs[] = {
 	{ "note", WITH | TEXT | OWNER, NULL, write_moment,
 	    moment_fields, NULL },
+	{ "intake", TEXT, NULL, write_integral, decision_fields, NULL },
 	{ "meeting", WITH | KIND | PRESENT, NULL, ds_follow_meeting,
 	    meeting_fields, say_meeting },
 	{ "agreement", WITH | TEXT | OWNER | KIND | DUE, NULL,
@@ -265,8 +276,8 @@ find_verb(const struct verb **out, const char *what, dossier_error *err)
 	if (verb->name != NULL || ds_code_find(ds_codes_moment, what) != NULL)
 		return DOSSIER_OK;
 	ds_advise(err, N_("Choose one of: %s"), "call, letter, visit, note, "
-	    "application, meeting, agreement, statement, decision, sign-off, "
-	    "consent, withdraw");
+	    "application, intake, meeting, agreement, statement, decision, "
+	    "sign-off, consent, withdraw");
 	return ds_fail(err, DOSSIER_USAGE,
 	    N_("%s is nothing that can be recorded."), what);
 }

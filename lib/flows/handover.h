@@ -12,7 +12,8 @@ struct ds_ready {
 	const struct ds_pack *rules;	/* the pack that judges */
 	const char *pack, *version;
 	bool has_list;			/* the pack has such a checklist */
-	struct ds_lacks missing;
+	const struct ds_missing *missing;
+	size_t missing_count;
 	/* Deregistration, and the first day at the place. */
 	dossier_day left, starts;
 	bool left_is_expected;
@@ -45,7 +46,7 @@ struct ds_handover {
 static inline bool
 ds_ready_is(const struct ds_ready *ready)
 {
-	return ready->missing.count == 0;
+	return ready->missing_count == 0;
 }
 
 /* Hold the dossier against the checklist `handover`, on the session's day. */

@@ -2,8 +2,6 @@
 /* Is a dossier ready to be handed over, and does school join up with work? */
 #include "flows/handover.h"
 
-#include <stdio.h>
-
 #include "rules/facts.h"
 
 struct judge {
@@ -41,30 +39,42 @@ judge_joint(struct ds_ready *ready, const struct ds_youth_facts *facts)
 	ready->same_place = same->known ? same->number != 0 : -1;
 }
 
+/* What is missing belongs to the pack and is kept. */
+static dossier_status
+judge_list(struct ds_ready *ready, const struct ds_check *check,
+    dossier_error *err)
+{
+	const struct ds_checklist *list = ds_pack_checklist(check->pack,
+	    "handover");
+
+	ready->has_list = list != NULL;
+	return list == NULL ? DOSSIER_OK : ds_checklist_missing(
+	    &ready->missing, &ready->missing_count, check, list, err);
+}
+
 /* The case is borrowed: everything that is kept belongs to the pack. */
 static dossier_status
 judge(const struct ds_case *youth, void *payload, dossier_error *err)
 {
 	struct judge *judge = payload;
+	const struct ds_handover *handover = judge->handover;
 	struct ds_ready *ready = &judge->handover->ready;
 	const struct ds_fact_value *place =
 	    &youth->facts.fact[DS_FACT_MUNICIPALITY];
-	const struct ds_checklist *list;
-	const struct ds_pack *pack;
+	struct ds_check check = { .session = handover->session,
+	    .arena = handover->arena, .facts = &youth->facts,
+	    .youth = &handover->youth, .day = handover->session->today,
+	    .recipient = handover->recipient.id };
 	const char *why;
 
-	pack = ds_library_pack(judge->library,
-	    place->known ? place->text : NULL,
-	    judge->handover->session->today, &why);
-	ready->rules = pack;
-	ready->pack = pack->id;
-	ready->version = pack->version;
+	check.pack = ds_library_pack(judge->library,
+	    place->known ? place->text : NULL, check.day, &why);
+	ready->rules = check.pack;
+	ready->pack = check.pack->id;
+	ready->version = check.pack->version;
 	ready->school = youth->school;
 	judge_joint(ready, &youth->facts);
-	list = ds_pack_checklist(pack, "handover");
-	ready->has_list = list != NULL;
-	return list == NULL ? DOSSIER_OK : ds_lacks_of(&ready->missing,
-	    judge->handover->arena, list, &youth->facts, err);
+	return judge_list(ready, &check, err);
 }
 
 dossier_status
@@ -74,8 +84,8 @@ ds_handover_ready(struct ds_handover *handover, dossier_error *err)
 	dossier_session *session = handover->session;
 
 	DS_TRY(ds_session_library(&payload.library, session, err));
-	return ds_cases(session->book, handover->youth.id, session->today,
-	    judge, &payload, err);
+	return ds_cases(session->book, payload.library, handover->youth.id,
+	    session->today, judge, &payload, err);
 }
 
 /* ---- saying it ---- */
@@ -118,22 +128,28 @@ static void
 say_missing(dossier_document *doc, const struct ds_ready *ready)
 {
 	dossier_language lang = doc->language;
-	char sentence[160];
+	struct ds_buf text = DS_BUF_INIT;
+	size_t i;
 
 	if (!ready->has_list) {
 		ds_paragraph(doc, ds_tr(lang, N_("Pack %s has no checklist "
 		    "for a handover.")), ready->pack);
 		return;
 	}
-	if (ready->missing.count == 0) {
+	if (ready->missing_count == 0) {
 		ds_paragraph(doc, ds_tr(lang, N_("Everything on the "
 		    "checklist of pack %s is there.")), ready->pack);
 		return;
 	}
-	snprintf(sentence, sizeof sentence, ds_tr(lang,
+	ds_buf_printf(&text, ds_tr(lang,
 	    N_("Still missing by the checklist of pack %s:")), ready->pack);
-	ds_present_things(doc, sentence, ready->missing.label,
-	    ready->missing.count);
+	for (i = 0; i < ready->missing_count; i++)
+		ds_buf_printf(&text, "\n- %s", ready->missing[i].label);
+	if (text.failed)
+		doc->failed = true;
+	else
+		ds_paragraph(doc, "%s", text.data);
+	ds_buf_free(&text);
 }
 
 static const char *
@@ -155,8 +171,8 @@ ds_handover_put_ready(const struct ds_handover *handover,
 
 	ds_put_bool(doc, map, "ready", ds_ready_is(ready));
 	list = ds_put_list(doc, map, "missing");
-	for (i = 0; i < ready->missing.count; i++)
-		ds_put_text(doc, list, NULL, ready->missing.id[i]);
+	for (i = 0; i < ready->missing_count; i++)
+		ds_put_text(doc, list, NULL, ready->missing[i].id);
 	if (ready->has_gap)
 		ds_put_int(doc, map, "gap_days", ready->gap);
 	else

@@ -56,8 +56,8 @@ tell_status(struct ds_handover *handover)
 	ds_put_text(doc, handover->map, "document_status", final ? "final" :
 	    "provisional");
 	list = ds_put_list(doc, handover->map, "not_final_because");
-	for (i = 0; i < handover->ready.missing.count; i++)
-		ds_put_text(doc, list, NULL, handover->ready.missing.id[i]);
+	for (i = 0; i < handover->ready.missing_count; i++)
+		ds_put_text(doc, list, NULL, handover->ready.missing[i].id);
 	if (!opp_is_final(handover))
 		ds_put_text(doc, list, NULL, "opp");
 	ds_paragraph(doc, "%s", ds_tr(doc->language, final ?

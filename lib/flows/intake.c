@@ -12,128 +12,6 @@
 static const char *const bulk_tables[] = { "youth", "identifier",
 	"enrolment", "residence", "lead", NULL };
 
-/* ---- the header ---- */
-
-static dossier_status
-saved_map(bool *found, struct ds_intake *in, dossier_error *err)
-{
-	const char *fingerprint, *text;
-	struct ds_stmt *stmt;
-	bool row;
-
-	*found = false;
-	DS_TRY(ds_plan_fingerprint(&fingerprint, &in->arena,
-	    ds_csv_header(in->csv), err));
-	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_COLUMN_MAP_BY_HEADER,
-	    err));
-	ds_bind_text(stmt, ":fingerprint", fingerprint);
-	DS_TRY(ds_step(&row, stmt, err));
-	if (!row)
-		return DOSSIER_OK;
-	text = ds_arena_dup(&in->arena, ds_col_text(stmt, 2));
-	ds_stmt_reset(stmt);
-	if (text == NULL)
-		return ds_no_memory(err);
-	*found = true;
-	return ds_plan_map(&in->plan, &in->arena, ds_csv_header(in->csv),
-	    text, strlen(text), "", in->options->set,
-	    in->options->set_count, err);
-}
-
-static dossier_status
-given_map(struct ds_buf *text, struct ds_intake *in, dossier_error *err)
-{
-	DS_TRY(ds_file_read(text, in->options->map, 1 << 20, err));
-	return ds_plan_map(&in->plan, &in->arena, ds_csv_header(in->csv),
-	    text->data, text->size, in->options->map, in->options->set,
-	    in->options->set_count, err);
-}
-
-/* Kept with the store, so that the next export is recognised by itself. */
-static dossier_status
-keep_map(struct ds_intake *in, const char *text, dossier_error *err)
-{
-	struct ds_row row, old;
-	const char *fingerprint;
-	struct ds_stmt *stmt;
-	int64_t id;
-	bool found;
-
-	DS_TRY(ds_plan_fingerprint(&fingerprint, &in->arena,
-	    ds_csv_header(in->csv), err));
-	ds_row_start(&row, DS_COLUMN_MAP);
-	ds_row_set_text(&row, DS_F_MAP_FINGERPRINT, fingerprint);
-	ds_row_set_text(&row, DS_F_MAP_SHEET, in->plan.sheet->name);
-	ds_row_set_text(&row, DS_F_MAP_TEXT, text);
-	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_COLUMN_MAP_BY_HEADER,
-	    err));
-	ds_bind_text(stmt, ":fingerprint", fingerprint);
-	DS_TRY(ds_step(&found, stmt, err));
-	id = found ? ds_col_int(stmt, 0) : 0;
-	ds_stmt_reset(stmt);
-	if (id == 0)
-		return ds_book_add(in->session->book, &row, err);
-	DS_TRY(ds_book_read(&old, &in->arena, in->session->book,
-	    DS_COLUMN_MAP, id, err));
-	row.id = id;
-	return ds_book_change(NULL, in->session->book, &old, &row, NULL,
-	    err);
-}
-
-static dossier_status
-make_plan(struct ds_intake *in, dossier_error *err)
-{
-	const struct ds_sheet *sheet = NULL;
-	bool found = false;
-
-	if (in->options->kind != NULL) {
-		sheet = ds_sheet_named(in->options->kind);
-		if (sheet == NULL)
-			return ds_fail(err, DOSSIER_USAGE, N_("There is no "
-			    "kind of file %s."), in->options->kind);
-	}
-	if (sheet == NULL)
-		DS_TRY(saved_map(&found, in, err));
-	return found ? DOSSIER_OK : ds_plan_make(&in->plan, &in->arena,
-	    ds_csv_header(in->csv), sheet, in->options->set,
-	    in->options->set_count, err);
-}
-
-static dossier_status
-plan(struct ds_intake *in, dossier_error *err)
-{
-	dossier_status status = in->options->map == NULL ?
-	    make_plan(in, err) : given_map(&in->map_text, in, err);
-
-	if (status == DOSSIER_OK)
-		ds_intake_locate(in);
-	else if (status == DOSSIER_INVALID)
-		ds_locate(err, in->path, 1, 0);
-	return status;
-}
-
-static dossier_status
-note_ignored(struct ds_intake *in, dossier_error *err)
-{
-	const struct ds_csv_row *header = ds_csv_header(in->csv);
-	struct ds_buf names = DS_BUF_INIT;
-	dossier_status status = DOSSIER_OK;
-	size_t i;
-
-	for (i = 0; i < header->count; i++)
-		if (in->plan.target[i] < 0 && header->fields[i][0] != '\0')
-			ds_buf_printf(&names, "%s%s", names.size > 0 ? ", " :
-			    "", header->fields[i]);
-	if (names.failed)
-		status = ds_no_memory(err);
-	else if (names.size > 0)
-		status = ds_intake_note(in, err,
-		    ds_tr(in->session->language, N_("Columns that were not "
-		    "recognised and are left out: %s")), names.data);
-	ds_buf_free(&names);
-	return status;
-}
-
 /* ---- the rows ---- */
 
 /* Rows that stand twice: true when this one has been dealt with. */
@@ -152,6 +30,9 @@ settle_twice(bool *settled, struct ds_intake *in, struct ds_line *line,
 		    N_("Row %ld is the same as row %ld and was left out.")),
 		    twice->row, twice->other);
 	reason = ds_arena_printf(&in->arena, ds_tr(in->session->language,
+	    twice->column == in->at[AT_NAME] ?
+	    N_("the same name and start stand in row %ld with other "
+	    "contents") :
 	    N_("the same number stands in row %ld with other contents")),
 	    twice->other);
 	return reason == NULL ? ds_no_memory(err) :
@@ -176,6 +57,8 @@ take_values(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	DS_TRY(ds_intake_identify(in, line, err));
 	if (line->refused)
 		return ds_intake_met(in, line, err);
+	if (in->plan.sheet->is_case)
+		return ds_intake_record(in, line, err);
 	DS_TRY(ds_line_bring(in, line, err));
 	return strcmp(in->plan.sheet->name, "youth") == 0 ?
 	    ds_intake_youth(in, line, err) : ds_intake_other(in, line, err);
@@ -227,6 +110,40 @@ take_rows(struct ds_intake *in, dossier_error *err)
 
 /* ---- the file ---- */
 
+/* Who may not edit may say that a contact took place, no more. */
+static dossier_status
+may_take(struct ds_intake *in, dossier_error *err)
+{
+	switch (in->plan.sheet->records[0]) {
+	case DS_MOMENT:
+		return DOSSIER_OK;
+	case DS_PLACEMENT:
+		return ds_session_may(in->session, "place", err);
+	case DS_DECISION:
+		return ds_session_may(in->session, "decide", err);
+	default:
+		return ds_session_may(in->session, "edit", err);
+	}
+}
+
+/* For what these data are kept and by which law: the home pack says it. */
+static dossier_status
+find_reason(struct ds_intake *in, dossier_error *err)
+{
+	enum ds_kind kind = in->plan.sheet->records[0];
+	enum ds_section section = kind == 0 ? DS_SECTION_NONE :
+	    ds_record(kind)->section;
+	struct ds_library *library;
+	const char *why;
+
+	if (section == DS_SECTION_NONE || section == DS_SECTION_COMMON)
+		return DOSSIER_OK;
+	DS_TRY(ds_session_library(&library, in->session, err));
+	in->why = ds_pack_reason(ds_library_pack(library, NULL,
+	    in->options->as_of, &why), ds_section_slug(section));
+	return DOSSIER_OK;
+}
+
 /* A pupil list into a store without pupils is a bulk load. */
 static dossier_status
 begin(struct ds_intake *in, dossier_error *err)
@@ -234,6 +151,8 @@ begin(struct ds_intake *in, dossier_error *err)
 	dossier_session *session = in->session;
 	int64_t last;
 
+	DS_TRY(may_take(in, err));
+	DS_TRY(find_reason(in, err));
 	DS_TRY(ds_session_begin(session, in->path, NULL, err));
 	in->batch = ds_tx_id(session->store);
 	if (strcmp(in->plan.sheet->name, "youth") != 0)
@@ -265,8 +184,8 @@ take_file(struct ds_intake *in, dossier_error *err)
 	bool list = false;
 
 	if (in->options->map != NULL)
-		DS_TRY(keep_map(in, in->map_text.data, err));
-	DS_TRY(note_ignored(in, err));
+		DS_TRY(ds_intake_keep_map(in, err));
+	DS_TRY(ds_intake_note_ignored(in, err));
 	DS_TRY(ds_intake_find_twice(in, err));
 	DS_TRY(take_rows(in, err));
 	DS_TRY(ds_intake_note_stubs(in, err));
@@ -310,7 +229,7 @@ run(struct ds_intake *in, dossier_error *err)
 	DS_TRY(ds_csv_open(&in->csv, in->path, err));
 	in->encoding = ds_csv_encoding(in->csv);
 	in->separator = ds_csv_separator(in->csv);
-	DS_TRY(plan(in, err));
+	DS_TRY(ds_intake_plan(in, err));
 	status = begin(in, err);
 	if (status == DOSSIER_OK)
 		status = take_file(in, err);
@@ -333,6 +252,7 @@ clean(struct ds_intake *in)
 	ds_buf_free(&in->stubs[1]);
 	ds_map_free(&in->parties);
 	ds_map_free(&in->unknown);
+	ds_map_free(&in->called);
 	ds_names_free(&in->names);
 	ds_map_free(&in->people);
 	ds_map_free(&in->schools);

@@ -20,6 +20,7 @@ enum ds_at {
 	AT_BSN, AT_ONDERWIJSNUMMER, AT_PGN, AT_SOURCE_REF, AT_PUPIL_NUMBER,
 	AT_SCHOOL, AT_MUNICIPALITY, AT_MENTOR, AT_NAME, AT_PARTY, AT_CONTACT,
 	AT_ABOUT, AT_PLACE, AT_OWNER, AT_PRESENT, AT_YOUTH, AT_CODE,
+	AT_PSEUDONYM, AT_FROM,
 	AT_COUNT
 };
 
@@ -74,6 +75,7 @@ struct ds_intake {
 	struct ds_arena row_arena;	/* as long as a row */
 	struct ds_csv *csv;
 	struct ds_buf map_text;		/* of --map */
+	const struct ds_section_reason *why;	/* it is kept; may be NULL */
 	bool bulk;			/* the tables were empty */
 	enum ds_encoding encoding;
 	char separator;
@@ -85,6 +87,8 @@ struct ds_intake {
 	struct ds_map schools;		/* school id -> its own contact */
 	int64_t last_school;		/* marked as one of the file's */
 	struct ds_names names;
+	struct ds_map called;		/* folded whole name -> youth */
+	bool called_loaded;
 	unsigned char *seen;		/* bits of youths met, by id */
 	size_t seen_size;
 	/* rows that stand twice, by row */
@@ -106,7 +110,21 @@ struct ds_intake {
 	bool replaces_itself;		/* a refused file, fed again */
 };
 
+/* ---- intake_header.c ---- */
+
+/* The file's plan: by --kind, --map, a map that was kept, or the header. */
+dossier_status ds_intake_plan(struct ds_intake *in, dossier_error *err);
+/* Kept with the store, so that the next export is recognised by itself. */
+dossier_status ds_intake_keep_map(struct ds_intake *in, dossier_error *err);
+/* One note for all columns that are left out. */
+dossier_status ds_intake_note_ignored(struct ds_intake *in,
+    dossier_error *err);
+
 /* ---- intake_fault.c ---- */
+
+/* The sheet's column for a field of its record; −1: none. */
+int ds_intake_column(const struct ds_intake *in, enum ds_kind record,
+    int field);
 
 /*
  * Refuse the row because of a column (−1: the row as a whole). `reason` is
@@ -151,16 +169,6 @@ void ds_intake_locate(struct ds_intake *in);
 /* The value of a named column; not known when the sheet has no such one. */
 const struct ds_datum *ds_line_value(const struct ds_intake *in,
     const struct ds_line *line, enum ds_at at);
-/* Lay the row's fields of one kind over `row`; empty cells change nothing. */
-void ds_line_fields(const struct ds_intake *in, const struct ds_line *line,
-    struct ds_row *row);
-/*
- * Bring record `id` (0: none yet) to `row`, of which only the known fields
- * count; row->id is set. The line's result becomes new or changed.
- */
-dossier_status ds_intake_upsert(struct ds_intake *in, struct ds_line *line,
-    struct ds_row *row, int64_t id, dossier_error *err);
-
 /* ---- intake_bring.c ---- */
 
 /* Makes what a row may bring along: stub organisations, mentors. */
@@ -173,8 +181,8 @@ dossier_status ds_intake_note_stubs(struct ds_intake *in,
 
 /* ---- intake_who.c ---- */
 
-/* "bsn" or "onderwijsnummer": what a parsed number turned out to be. */
-const char *ds_number_kind(const struct ds_datum *number);
+/* "bsn", "pseudoniem": what a parsed number turned out to be. */
+const char *ds_number_kind(enum ds_at at, const struct ds_datum *number);
 /* Whose row is it? Sets line->youth; refuses when two dossiers answer. */
 dossier_status ds_intake_identify(struct ds_intake *in, struct ds_line *line,
     dossier_error *err);
@@ -184,12 +192,74 @@ dossier_status ds_intake_met(struct ds_intake *in,
 /* The youths of the file's schools that it does not hold: notes. */
 dossier_status ds_intake_missing(struct ds_intake *in, dossier_error *err);
 
+/* Refuses when no dossier answers to the row's number. */
+dossier_status ds_intake_need_youth(struct ds_intake *in,
+    struct ds_line *line, dossier_error *err);
+
 /* ---- intake_youth.c, intake_other.c ---- */
 
 dossier_status ds_intake_youth(struct ds_intake *in, struct ds_line *line,
     dossier_error *err);
+/*
+ * A name in one cell: "Bos, Zoë" is a family name and a first name; without
+ * a comma all of it is what somebody is called.
+ */
+dossier_status ds_intake_name(struct ds_row *youth, struct ds_arena *arena,
+    const char *text, dossier_error *err);
+/* The number, the ref and the first day of a youth's row that is new. */
+dossier_status ds_intake_new_youth(struct ds_intake *in, struct ds_row *row,
+    dossier_error *err);
 dossier_status ds_intake_other(struct ds_intake *in, struct ds_line *line,
     dossier_error *err);
+
+/* ---- intake_record.c: the sheets of a case ---- */
+
+/* Lay the row's fields of one kind over `row`; empty cells change nothing. */
+void ds_line_fields(const struct ds_intake *in, const struct ds_line *line,
+    struct ds_row *row);
+/*
+ * Bring record `id` (0: none yet) to `row`, of which only the known fields
+ * count; row->id is set. The line's result becomes new or changed.
+ */
+dossier_status ds_intake_upsert(struct ds_intake *in, struct ds_line *line,
+    struct ds_row *row, int64_t id, dossier_error *err);
+dossier_status ds_intake_record(struct ds_intake *in, struct ds_line *line,
+    dossier_error *err);
+
+/* ---- intake_judge.c ---- */
+
+/*
+ * Hold a row against the rules of its youth's region: what the pack knows is
+ * refused or set right. The row's youth is in the store.
+ */
+dossier_status ds_intake_judge(struct ds_intake *in, struct ds_line *line,
+    struct ds_row *row, dossier_error *err);
+/* The pack that judges a youth on the file's day. */
+dossier_status ds_intake_pack(const struct ds_pack **out,
+    struct ds_intake *in, int64_t youth, dossier_error *err);
+
+/* ---- intake_ground.c ---- */
+
+dossier_status ds_intake_judge_ground(struct ds_intake *in,
+    struct ds_line *line, const struct ds_row *row, dossier_error *err);
+
+/* ---- intake_track.c ---- */
+
+/* Whose track it is when only a name says so: line->youth, 0 when new. */
+dossier_status ds_intake_track_known(struct ds_intake *in,
+    struct ds_line *line, const struct ds_row *track, dossier_error *err);
+/* Makes the dossier of whom only a name is known. */
+dossier_status ds_intake_track_youth(struct ds_intake *in,
+    struct ds_line *line, dossier_error *err);
+
+/* ---- intake_firm.c ---- */
+
+/*
+ * An employer whose contacts another organisation keeps stays as it is, and
+ * does not come in twice. `id` 0: nothing has this code yet.
+ */
+dossier_status ds_intake_firm(struct ds_intake *in, struct ds_line *line,
+    struct ds_row *row, int64_t id, dossier_error *err);
 
 /* ---- intake_namesake.c ---- */
 

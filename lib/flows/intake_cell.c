@@ -42,7 +42,8 @@ ds_intake_locate(struct ds_intake *in)
 		[AT_CONTACT] = "contact", [AT_ABOUT] = "about",
 		[AT_PLACE] = "place", [AT_OWNER] = "owner",
 		[AT_PRESENT] = "present", [AT_YOUTH] = "youth",
-		[AT_CODE] = "code",
+		[AT_CODE] = "code", [AT_PSEUDONYM] = "pseudonym",
+		[AT_FROM] = "from",
 	};
 	int i;
 
@@ -146,6 +147,17 @@ parse_roles(struct ds_intake *in, struct ds_datum *out, const char *text)
 	    in->session->today);
 }
 
+/* A number in text that a spreadsheet spoilt is no text. */
+static const char *
+parse_field(struct ds_intake *in, struct ds_datum *out,
+    const struct ds_field *field, const char *text)
+{
+	if (ds_ident_scientific(text) && field->type == DS_TYPE_TEXT)
+		return parse_number(in, out, DS_CELL_BSN, text);
+	return ds_field_parse(out, &in->row_arena, field, text,
+	    in->session->today);
+}
+
 /* Codes that look right are brought to one form; names stay as they are. */
 static const char *
 parse_code(struct ds_intake *in, struct ds_datum *out,
@@ -164,15 +176,14 @@ static const char *
 parse_cell(struct ds_intake *in, struct ds_datum *out,
     const struct ds_sheet_column *column, const char *text)
 {
-	const struct ds_field *field;
+	static const struct ds_field plain = { .type = DS_TYPE_TEXT };
 
 	switch (column->type) {
 	case DS_CELL_FIELD:
-		field = field_of(column);
-		if (ds_ident_scientific(text) && field->type == DS_TYPE_TEXT)
-			return parse_number(in, out, DS_CELL_BSN, text);
-		return ds_field_parse(out, &in->row_arena, field, text,
-		    in->session->today);
+		return parse_field(in, out, field_of(column), text);
+	case DS_CELL_PSEUDONYM:
+	case DS_CELL_CALLED:
+		return parse_field(in, out, &plain, text);
 	case DS_CELL_BSN:
 	case DS_CELL_ONDERWIJSNUMMER:
 	case DS_CELL_PGN:
@@ -188,29 +199,21 @@ parse_cell(struct ds_intake *in, struct ds_datum *out,
 	}
 }
 
-static bool
-needed(const struct ds_intake *in, const struct ds_line *line, int group)
-{
-	const struct ds_sheet *sheet = in->plan.sheet;
-	int i;
-
-	for (i = 0; i < sheet->count; i++)
-		if (sheet->columns[i].need == group && line->text[i] != NULL)
-			return true;
-	return false;
-}
-
+/* Of each need that no cell meets: the file's first column that could. */
 static dossier_status
 check_needs(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 {
 	const struct ds_sheet *sheet = in->plan.sheet;
-	int group, i;
+	unsigned needs = ds_sheet_needs(sheet), need;
+	int i;
 
-	for (group = 1; group <= sheet->groups; group++) {
-		if (needed(in, line, group))
-			continue;
+	for (i = 0; i < sheet->count; i++)
+		if (line->text[i] != NULL)
+			needs &= ~sheet->columns[i].need;
+	for (; needs != 0; needs &= ~need) {
+		need = needs & -needs;
 		for (i = 0; i < sheet->count; i++)
-			if (sheet->columns[i].need == group &&
+			if ((sheet->columns[i].need & need) &&
 			    in->plan.source[i] >= 0)
 				break;
 		DS_TRY(ds_intake_refuse(in, line,
@@ -380,47 +383,5 @@ ds_line_look_up(struct ds_intake *in, struct ds_line *line,
 			break;
 		}
 	}
-	return DOSSIER_OK;
-}
-
-/* ---- into records ---- */
-
-void
-ds_line_fields(const struct ds_intake *in, const struct ds_line *line,
-    struct ds_row *row)
-{
-	const struct ds_sheet *sheet = in->plan.sheet;
-	int i;
-
-	for (i = 0; i < sheet->count; i++)
-		if (line->value[i].known &&
-		    sheet->columns[i].type == DS_CELL_FIELD &&
-		    sheet->columns[i].record == row->kind)
-			row->value[sheet->columns[i].field] = line->value[i];
-}
-
-dossier_status
-ds_intake_upsert(struct ds_intake *in, struct ds_line *line,
-    struct ds_row *row, int64_t id, dossier_error *err)
-{
-	struct ds_row before, after;
-	bool changed;
-	int i;
-
-	if (id == 0) {
-		line->result = DS_ROW_NEW;
-		return ds_book_add(in->session->book, row, err);
-	}
-	DS_TRY(ds_book_read(&before, &in->row_arena, in->session->book,
-	    row->kind, id, err));
-	after = before;
-	for (i = 0; i < DS_MAX_FIELDS; i++)
-		if (row->value[i].known)
-			after.value[i] = row->value[i];
-	DS_TRY(ds_book_change(&changed, in->session->book, &before, &after,
-	    NULL, err));
-	if (changed && line->result == DS_ROW_SAME)
-		line->result = DS_ROW_CHANGED;
-	*row = after;
 	return DOSSIER_OK;
 }

@@ -22,6 +22,19 @@ header_of(const struct ds_intake *in, int column)
 	return column < 0 ? NULL : in->plan.sheet->columns[column].name;
 }
 
+int
+ds_intake_column(const struct ds_intake *in, enum ds_kind record, int field)
+{
+	const struct ds_sheet *sheet = in->plan.sheet;
+	int i;
+
+	for (i = 0; i < sheet->count; i++)
+		if (sheet->columns[i].record == record &&
+		    sheet->columns[i].field == field)
+			return i;
+	return -1;
+}
+
 dossier_status
 ds_intake_refuse(struct ds_intake *in, struct ds_line *line, int column,
     const char *reason, const char *example, dossier_error *err)
@@ -59,20 +72,12 @@ dossier_status
 ds_intake_check(struct ds_intake *in, struct ds_line *line,
     const struct ds_row *row, dossier_error *err)
 {
-	const struct ds_sheet *sheet = in->plan.sheet;
 	const char *fault;
-	int field, i;
+	int field;
 
 	fault = ds_row_fault(row, &field);
-	if (fault == NULL)
-		return DOSSIER_OK;
-	for (i = 0; i < sheet->count; i++)
-		if (sheet->columns[i].type == DS_CELL_FIELD &&
-		    sheet->columns[i].record == row->kind &&
-		    sheet->columns[i].field == field)
-			break;
-	return ds_intake_refuse(in, line, i < sheet->count ? i : -1, fault,
-	    NULL, err);
+	return fault == NULL ? DOSSIER_OK : ds_intake_refuse(in, line,
+	    ds_intake_column(in, row->kind, field), fault, NULL, err);
 }
 
 dossier_status

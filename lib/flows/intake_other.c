@@ -62,19 +62,6 @@ take(struct ds_intake *in, struct ds_line *line, const struct same *same,
 	return ds_intake_upsert(in, line, row, id, err);
 }
 
-static dossier_status
-need_youth(struct ds_intake *in, struct ds_line *line, dossier_error *err)
-{
-	int column = in->at[AT_PUPIL_NUMBER];
-
-	if (line->youth != 0)
-		return DOSSIER_OK;
-	if (column < 0 || line->text[column] == NULL)
-		column = in->at[AT_BSN];
-	return ds_intake_refuse(in, line, column, N_("no dossier answers to "
-	    "this number; read in the pupil list first"), NULL, err);
-}
-
 /* ---- organisations and people ---- */
 
 /* The code in the form of its kind; NULL when it is none of that kind. */
@@ -101,6 +88,7 @@ take_party(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	    { { ":code", DS_F_PARTY_CODE } } };
 	struct ds_row row;
 	const char *code;
+	int64_t id;
 
 	ds_row_start(&row, DS_PARTY);
 	if (strcmp(in->plan.sheet->name, "municipality") == 0)
@@ -114,7 +102,12 @@ take_party(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	ds_row_set_text(&row, DS_F_PARTY_CODE, code);
 	if (ds_row_has(&row, DS_F_PARTY_NAME))
 		ds_row_set_int(&row, DS_F_PARTY_STUB, 0);
-	return take(in, line, &same, &row, err);
+	DS_TRY(ds_intake_check(in, line, &row, err));
+	DS_TRY(find_same(&id, in, &same, &row, err));
+	if (!line->refused)
+		DS_TRY(ds_intake_firm(in, line, &row, id, err));
+	return line->refused ? DOSSIER_OK :
+	    ds_intake_upsert(in, line, &row, id, err);
 }
 
 static dossier_status
@@ -209,6 +202,9 @@ take_wage_value(struct ds_intake *in, struct ds_line *line,
 	ds_row_set_int(&row, DS_F_WAGE_YOUTH, line->youth);
 	set_id(&row, DS_F_WAGE_PARTY, ds_line_value(in, line, AT_PARTY));
 	ds_line_fields(in, line, &row);
+	DS_TRY(ds_intake_judge(in, line, &row, err));
+	if (line->refused)
+		return DOSSIER_OK;
 	return take(in, line, &same, &row, err);
 }
 
@@ -245,6 +241,9 @@ names_youth(const struct ds_intake *in, const struct ds_line *line)
 {
 	return ds_line_value(in, line, AT_YOUTH)->known ||
 	    ds_line_value(in, line, AT_BSN)->known ||
+	    ds_line_value(in, line, AT_ONDERWIJSNUMMER)->known ||
+	    ds_line_value(in, line, AT_PGN)->known ||
+	    ds_line_value(in, line, AT_PSEUDONYM)->known ||
 	    ds_line_value(in, line, AT_PUPIL_NUMBER)->known;
 }
 
@@ -261,7 +260,7 @@ take_meeting(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	struct ds_row row, talk;
 
 	if (names_youth(in, line))
-		DS_TRY(need_youth(in, line, err));
+		DS_TRY(ds_intake_need_youth(in, line, err));
 	if (line->refused)
 		return DOSSIER_OK;
 	ds_row_start(&row, DS_MEETING);
@@ -372,6 +371,6 @@ ds_intake_other(struct ds_intake *in, struct ds_line *line,
 		if (strcmp(takers[i].sheet, in->plan.sheet->name) == 0)
 			break;
 	if (takers[i].of_youth)
-		DS_TRY(need_youth(in, line, err));
+		DS_TRY(ds_intake_need_youth(in, line, err));
 	return line->refused ? DOSSIER_OK : takers[i].take(in, line, err);
 }

@@ -20,7 +20,7 @@ count_kinds(struct kind_count *kinds, size_t max, const struct ds_intake *in)
 
 	for (fault = in->fault; fault != NULL; fault = fault->next) {
 		for (i = 0; i < count; i++)
-			if (kinds[i].reason == fault->reason &&
+			if (strcmp(kinds[i].reason, fault->reason) == 0 &&
 			    (kinds[i].column == fault->column ||
 			    (kinds[i].column != NULL && fault->column != NULL
 			    && strcmp(kinds[i].column, fault->column) == 0)))
@@ -131,6 +131,9 @@ tell_people(dossier_document *doc, const struct ds_intake *in)
 	    ds_csv_encoding_name(in->encoding),
 	    in->separator == '\t' ? "tab" : in->separator == ';' ? ";" :
 	    ",");
+	if (in->why != NULL)
+		ds_paragraph(doc, ds_tr(lang, N_("For: %s. Basis: %s.")),
+		    in->why->purpose, in->why->basis);
 	ds_paragraph(doc, ds_tr(lang, N_("%lld new, %lld changed, %lld the "
 	    "same, %lld refused.")), (long long)in->count[DS_ROW_NEW],
 	    (long long)in->count[DS_ROW_CHANGED],
@@ -156,6 +159,10 @@ tell_machines(dossier_document *doc, const struct ds_intake *in)
 	ds_put_int(doc, map, "changed", in->count[DS_ROW_CHANGED]);
 	ds_put_int(doc, map, "same", in->count[DS_ROW_SAME]);
 	ds_put_int(doc, map, "refused", in->count[DS_ROW_REFUSED]);
+	ds_put_text(doc, map, "purpose", in->why == NULL ? NULL :
+	    in->why->purpose);
+	ds_put_text(doc, map, "basis", in->why == NULL ? NULL :
+	    in->why->basis);
 	list = ds_put_list(doc, map, "notes");
 	for (note = in->note; note != NULL; note = note->next)
 		ds_put_text(doc, list, NULL, note->text);
@@ -167,6 +174,7 @@ tell_machines(dossier_document *doc, const struct ds_intake *in)
 		ds_put_text(doc, row, "value", fault->value);
 		ds_put_text(doc, row, "reason",
 		    ds_tr(in->session->language, fault->reason));
+		ds_put_text(doc, row, "example", fault->example);
 	}
 	if (in->options->dry_run)
 		ds_put_text(doc, map, "batch", NULL);

@@ -3,8 +3,8 @@
  * Rows that stand twice in one file: identical ones are one row with a note,
  * differing ones are all refused, for nobody can know which is right.
  *
- * A row has up to four keys (BSN, onderwijsnummer, source reference, school
- * and pupil number; other sheets have one). Hashes of keys are sorted: 16
+ * A row has up to five keys (BSN, onderwijsnummer, source reference,
+ * pseudonym, school and pupil number; other sheets have one or none). Hashes of keys are sorted: 16
  * bytes a key is all that is kept of a file. Only when some stand twice is
  * the file read once more, to compare those rows whole.
  */
@@ -30,9 +30,13 @@ struct keys {
 #define END_KEY (-1)
 #define END_LIST (-2)
 static const int youth_keys[] = { AT_BSN, END_KEY, AT_ONDERWIJSNUMMER,
-	END_KEY, AT_PGN, END_KEY, AT_SOURCE_REF, END_KEY, AT_PUPIL_NUMBER,
-	AT_SCHOOL, END_KEY, END_LIST };
+	END_KEY, AT_PGN, END_KEY, AT_SOURCE_REF, END_KEY, AT_PSEUDONYM,
+	END_KEY, AT_PUPIL_NUMBER, AT_SCHOOL, END_KEY, END_LIST };
 static const int code_key[] = { AT_CODE, END_KEY, END_LIST };
+/* Whom only a name tells apart; with a number it is of that number. */
+static const int track_key[] = { AT_NAME, AT_PARTY, AT_FROM, AT_YOUTH,
+	AT_BSN, AT_ONDERWIJSNUMMER, AT_PGN, AT_PSEUDONYM, AT_PUPIL_NUMBER,
+	AT_SCHOOL, END_KEY, END_LIST };
 static const int no_key[] = { END_LIST };
 
 static const int *
@@ -40,8 +44,11 @@ keys_of(const struct ds_intake *in)
 {
 	if (strcmp(in->plan.sheet->name, "youth") == 0)
 		return youth_keys;
+	if (in->plan.sheet->records[0] == DS_TRACK)
+		return track_key;
 	/* A contact may have several roles, a youth several placements. */
-	return in->at[AT_CODE] >= 0 ? code_key : no_key;
+	return in->at[AT_CODE] >= 0 && in->at[AT_YOUTH] < 0 ? code_key :
+	    no_key;
 }
 
 static bool

@@ -6,8 +6,12 @@
 #include <string.h>
 
 const char *
-ds_number_kind(const struct ds_datum *number)
+ds_number_kind(enum ds_at at, const struct ds_datum *number)
 {
+	if (at == AT_SOURCE_REF)
+		return "bron";
+	if (at == AT_PSEUDONYM)
+		return "pseudoniem";
 	return number->number == DS_CELL_BSN ? "bsn" : "onderwijsnummer";
 }
 
@@ -47,8 +51,7 @@ by_identifier(struct hits *hits, struct ds_intake *in, struct ds_line *line,
 	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_YOUTH_BY_IDENTIFIER,
 	    err));
 	ds_bind_text(stmt, ":value", value->text);
-	ds_bind_text(stmt, ":kind", at == AT_SOURCE_REF ? "bron" :
-	    ds_number_kind(value));
+	ds_bind_text(stmt, ":kind", ds_number_kind(at, value));
 	DS_TRY(ds_first_int(&youth, stmt, err));
 	hit(hits, youth, in->at[at]);
 	return DOSSIER_OK;
@@ -128,10 +131,31 @@ ds_intake_identify(struct ds_intake *in, struct ds_line *line,
 	DS_TRY(by_identifier(&hits, in, line, AT_PGN, err));
 	DS_TRY(by_number(&hits, in, line, err));
 	DS_TRY(by_identifier(&hits, in, line, AT_SOURCE_REF, err));
+	DS_TRY(by_identifier(&hits, in, line, AT_PSEUDONYM, err));
 	if (hits.other != 0)
 		return refuse_two(in, line, &hits, err);
 	line->youth = hits.youth;
 	return DOSSIER_OK;
+}
+
+dossier_status
+ds_intake_need_youth(struct ds_intake *in, struct ds_line *line,
+    dossier_error *err)
+{
+	static const enum ds_at numbers[] = { AT_YOUTH, AT_PUPIL_NUMBER,
+	    AT_PSEUDONYM, AT_BSN, AT_ONDERWIJSNUMMER, AT_PGN };
+	int column = in->at[AT_BSN];
+	size_t i;
+
+	if (line->youth != 0)
+		return DOSSIER_OK;
+	for (i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
+		if (ds_line_value(in, line, numbers[i])->known)
+			break;
+	if (i < sizeof numbers / sizeof numbers[0])
+		column = in->at[numbers[i]];
+	return ds_intake_refuse(in, line, column, N_("no dossier answers to "
+	    "this number; read in the pupil list first"), NULL, err);
 }
 
 /* ---- who is missing ---- */

@@ -9,39 +9,57 @@
 
 /* ---- the parts of a row ---- */
 
+dossier_status
+ds_intake_name(struct ds_row *youth, struct ds_arena *arena,
+    const char *text, dossier_error *err)
+{
+	char *family = ds_arena_dup(arena, text), *given;
+
+	if (family == NULL)
+		return ds_no_memory(err);
+	given = strchr(family, ',');
+	if (given == NULL) {
+		ds_row_set_text(youth, DS_F_YOUTH_GIVEN_NAME, family);
+		return DOSSIER_OK;
+	}
+	*given++ = '\0';
+	while (*given == ' ')
+		given++;
+	if (*family != '\0')
+		ds_row_set_text(youth, DS_F_YOUTH_FAMILY_NAME, family);
+	if (*given != '\0')
+		ds_row_set_text(youth, DS_F_YOUTH_GIVEN_NAME, given);
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_intake_new_youth(struct ds_intake *in, struct ds_row *row,
+    dossier_error *err)
+{
+	char *ref = ds_arena_alloc(&in->row_arena, DS_REF_SIZE);
+
+	if (ref == NULL || !ds_row_set_day(row, DS_F_YOUTH_OPENED_ON,
+	    in->options->as_of, &in->row_arena))
+		return ds_no_memory(err);
+	DS_TRY(ds_book_number(&row->id, in->session->book, DS_YOUTH, err));
+	ds_ref_make(ref, (uint64_t)row->id, in->session->ref_key);
+	ds_row_set_text(row, DS_F_YOUTH_REF, ref);
+	return DOSSIER_OK;
+}
+
 static dossier_status
 put_youth(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 {
 	const struct ds_datum *name = ds_line_value(in, line, AT_NAME);
 	struct ds_row row;
-	char *comma, *family;
 
 	ds_row_start(&row, DS_YOUTH);
 	ds_line_fields(in, line, &row);
-	if (name->known && !ds_row_has(&row, DS_F_YOUTH_FAMILY_NAME)) {
-		family = ds_arena_dup(&in->row_arena, name->text);
-		if (family == NULL)
-			return ds_no_memory(err);
-		comma = strchr(family, ',');
-		*comma++ = '\0';
-		while (*comma == ' ')
-			comma++;
-		if (*family != '\0')
-			ds_row_set_text(&row, DS_F_YOUTH_FAMILY_NAME, family);
-		if (*comma != '\0')
-			ds_row_set_text(&row, DS_F_YOUTH_GIVEN_NAME, comma);
-	}
-	if (line->youth == 0) {
-		char *ref = ds_arena_alloc(&in->row_arena, DS_REF_SIZE);
-
-		if (ref == NULL || !ds_row_set_day(&row,
-		    DS_F_YOUTH_OPENED_ON, in->options->as_of,
-		    &in->row_arena))
-			return ds_no_memory(err);
-		DS_TRY(ds_book_number(&row.id, in->session->book, DS_YOUTH,
+	if (name->known && !ds_row_has(&row, DS_F_YOUTH_FAMILY_NAME))
+		DS_TRY(ds_intake_name(&row, &in->row_arena, name->text,
 		    err));
-		ds_ref_make(ref, (uint64_t)row.id, in->session->ref_key);
-		ds_row_set_text(&row, DS_F_YOUTH_REF, ref);
+	if (line->youth == 0) {
+		DS_TRY(ds_intake_new_youth(in, &row, err));
 		DS_TRY(ds_intake_namesake(in, line, &row, err));
 	}
 	DS_TRY(ds_intake_upsert(in, line, &row, line->youth, err));
@@ -71,8 +89,8 @@ put_identifier(struct ds_intake *in, struct ds_line *line, enum ds_at at,
 		return DOSSIER_OK;
 	ds_row_start(&row, DS_IDENTIFIER);
 	ds_row_set_int(&row, DS_F_IDENTIFIER_YOUTH, line->youth);
-	ds_row_set_text(&row, DS_F_IDENTIFIER_KIND, at == AT_SOURCE_REF ?
-	    "bron" : ds_number_kind(value));
+	ds_row_set_text(&row, DS_F_IDENTIFIER_KIND,
+	    ds_number_kind(at, value));
 	ds_row_set_text(&row, DS_F_IDENTIFIER_VALUE, value->text);
 	if (!in->bulk) {
 		DS_TRY(ds_sql(&stmt, in->session->store,
@@ -336,6 +354,7 @@ ds_intake_youth(struct ds_intake *in, struct ds_line *line,
 	DS_TRY(put_identifier(in, line, AT_ONDERWIJSNUMMER, err));
 	DS_TRY(put_identifier(in, line, AT_PGN, err));
 	DS_TRY(put_identifier(in, line, AT_SOURCE_REF, err));
+	DS_TRY(put_identifier(in, line, AT_PSEUDONYM, err));
 	DS_TRY(put_state(in, line, &enrolment, err));
 	if (lives)
 		DS_TRY(put_state(in, line, &residence, err));

@@ -57,6 +57,7 @@ take_event(struct event *event, struct ds_log *log,
 	DS_TRY(keep(&entry->role, log, stmt, 11, err));
 	DS_TRY(keep(&entry->action, log, stmt, 12, err));
 	DS_TRY(keep(&entry->reason, log, stmt, 13, err));
+	DS_TRY(keep(&entry->object, log, stmt, 14, err));
 	if (event->reason != NULL)
 		entry->reason = event->reason;
 	return DOSSIER_OK;
@@ -211,17 +212,74 @@ by_time(const void *a, const void *b)
 	return x->event < y->event ? -1 : x->event > y->event;
 }
 
-/* A record that was taken away and given back was walked twice. */
+/*
+ * A record that was taken away and given back was walked twice; a look at
+ * two refs of this dossier was read twice.
+ */
 static void
 drop_doubles(struct ds_log *log)
 {
 	size_t kept = 0, i;
 
 	for (i = 0; i < log->count; i++)
-		if (kept == 0 || log->entries[i].event == 0 ||
+		if (kept == 0 ||
+		    log->entries[i].txn != log->entries[kept - 1].txn ||
 		    log->entries[i].event != log->entries[kept - 1].event)
 			log->entries[kept++] = log->entries[i];
 	log->count = kept;
+}
+
+/* ---- dossiers that went into this one ---- */
+
+/* Of a youth that is no more the last image tells its ref. */
+static dossier_status
+read_merged(struct ds_log *log, const char *ref, dossier_error *err)
+{
+	struct ds_log_merged *merged = &log->merged[log->merged_count];
+	struct ds_stmt *stmt;
+	int64_t event;
+	bool row;
+
+	DS_TRY(ds_sql(&stmt, log->session->store, DS_SQL_LOG_MERGED, err));
+	ds_bind_text(stmt, ":ref", ref);
+	DS_TRY(ds_step(&row, stmt, err));
+	if (!row)
+		return DOSSIER_OK;
+	event = ds_col_int(stmt, 0);
+	*merged = (struct ds_log_merged){ ds_col_int(stmt, 1), ref };
+	log->merged_count++;
+	ds_stmt_reset(stmt);
+	DS_TRY(walk_back(log, NULL, event, err));
+	return read_removed(log, merged->youth, err);
+}
+
+static dossier_status
+read_all_merged(struct ds_log *log, int64_t youth, dossier_error *err)
+{
+	struct ds_row *rows;
+	size_t count, i;
+
+	DS_TRY(ds_book_list(&rows, &count, log->arena, log->session->book,
+	    DS_MERGED, DS_F_MERGED_YOUTH, youth, err));
+	log->merged = ds_arena_alloc(log->arena,
+	    (count + 1) * sizeof *log->merged);
+	if (log->merged == NULL)
+		return ds_no_memory(err);
+	for (i = 0; i < count; i++)
+		DS_TRY(read_merged(log, ds_row_text(&rows[i],
+		    DS_F_MERGED_REF), err));
+	return DOSSIER_OK;
+}
+
+const char *
+ds_log_ref(const struct ds_log *log, int64_t youth)
+{
+	size_t i;
+
+	for (i = 0; i < log->merged_count; i++)
+		if (log->merged[i].youth == youth)
+			return log->merged[i].ref;
+	return NULL;
 }
 
 dossier_status
@@ -229,6 +287,7 @@ ds_log_read(struct ds_log *log, const struct ds_row *youth,
     dossier_error *err)
 {
 	int kind, field;
+	size_t i;
 
 	DS_TRY(walk_back(log, youth, youth->event, err));
 	for (kind = 1; kind < DS_KIND_END; kind++) {
@@ -239,7 +298,10 @@ ds_log_read(struct ds_log *log, const struct ds_row *youth,
 			    youth->id, err));
 	}
 	DS_TRY(read_removed(log, youth->id, err));
+	DS_TRY(read_all_merged(log, youth->id, err));
 	DS_TRY(read_looks(log, ds_row_text(youth, DS_F_YOUTH_REF), err));
+	for (i = 0; i < log->merged_count; i++)
+		DS_TRY(read_looks(log, log->merged[i].ref, err));
 	qsort(log->entries, log->count, sizeof *log->entries, by_time);
 	drop_doubles(log);
 	return DOSSIER_OK;

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "flows/seen.h"
 #include "rules/facts.h"
 
 #define POSTCODES 10000			/* of four digits */
@@ -172,7 +173,7 @@ read_wishes(struct ds_place_search *search, dossier_error *err)
 	wanted->sectors = bits_of(ds_codes_sector,
 	    ds_row_text(youth, DS_F_YOUTH_SECTORS));
 	wanted->processes = ds_row_text(youth, DS_F_YOUTH_PROCESSES);
-	DS_TRY(ds_cases(search->session->book, youth->id, wanted->start,
+	DS_TRY(ds_cases(search->session->book, NULL, youth->id, wanted->start,
 	    take_destination, search, err));
 	wanted->kinds = kinds_for(search->destination);
 	return read_residence(search, err);
@@ -281,6 +282,32 @@ judge(struct ds_place_search *search, dossier_error *err)
 	return DOSSIER_OK;
 }
 
+/* Each condition tells the field of the youth that it is held against. */
+static dossier_status
+hide(struct ds_place_search *search, dossier_error *err)
+{
+	static const struct {
+		enum ds_kind kind;
+		int field;
+	} tells[DS_BY_COUNT] = {
+		[DS_BY_DISTANCE] = { DS_RESIDENCE, DS_F_RESIDENCE_POSTCODE },
+		[DS_BY_HOURS] = { DS_YOUTH, DS_F_YOUTH_HOURS },
+		[DS_BY_DAYS] = { DS_YOUTH, DS_F_YOUTH_DAYS },
+		[DS_BY_DATES] = { DS_YOUTH, DS_F_YOUTH_AVAILABLE_FROM },
+		[DS_BY_SECTOR] = { DS_YOUTH, DS_F_YOUTH_SECTORS },
+		[DS_BY_PROCESSES] = { DS_YOUTH, DS_F_YOUTH_PROCESSES },
+		[DS_BY_KIND] = { DS_ENROLMENT, DS_F_ENROLMENT_DESTINATION },
+	};
+	int by;
+
+	for (by = 0; by < DS_BY_COUNT; by++)
+		if (tells[by].kind != 0)
+			DS_TRY(ds_seen_field(&search->hidden[by],
+			    &search->view, search->youth.id, tells[by].kind,
+			    tells[by].field, err));
+	return DOSSIER_OK;
+}
+
 static dossier_status
 find(struct ds_place_search *search, const char *ref, dossier_error *err)
 {
@@ -288,7 +315,11 @@ find(struct ds_place_search *search, const char *ref, dossier_error *err)
 	    ref, false, err));
 	DS_TRY(ds_session_looked(search->session,
 	    ds_row_text(&search->youth, DS_F_YOUTH_REF), err));
-	search->name = ds_youth_name(&search->arena, &search->youth);
+	DS_TRY(ds_session_view(&search->view, search->session,
+	    &search->arena, 0, DS_FOR_WORK, err));
+	DS_TRY(ds_view_name(&search->name, &search->view, &search->youth,
+	    err));
+	DS_TRY(hide(search, err));
 	DS_TRY(read_postcodes(search, err));
 	DS_TRY(read_wishes(search, err));
 	DS_TRY(read_places(search, err));

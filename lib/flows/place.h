@@ -10,7 +10,11 @@ struct ds_place_search {
 	dossier_session *session;
 	struct ds_arena arena;
 	struct ds_row youth;
-	const char *name, *postcode;	/* postcode NULL: not known */
+	struct ds_view view;		/* of who works here */
+	const char *name;		/* as they may see it */
+	const char *postcode;		/* NULL: not known */
+	/* Why a condition is not told: it would tell a field of the youth. */
+	const char *hidden[DS_BY_COUNT];
 	struct ds_fit_youth wanted;
 	const char *destination;	/* slug, or NULL */
 	struct ds_point *located;	/* by the digits of a postcode */

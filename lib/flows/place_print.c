@@ -7,35 +7,45 @@
 
 /* ---- what was looked for ---- */
 
+/* A text, or that it is not known, or why it is kept back. */
 static void
-print_wishes(dossier_document *doc, struct ds_place_search *search)
+print_wish(dossier_document *doc, struct ds_place_search *search,
+    const char *label, const char *hidden, const char *text)
+{
+	if (hidden != NULL)
+		text = ds_say_withheld(doc, &search->arena, hidden);
+	else if (text == NULL)
+		text = ds_tr(doc->language, N_("unknown"));
+	ds_say_line(doc, label, text);
+}
+
+static dossier_status
+print_wishes(dossier_document *doc, struct ds_place_search *search,
+    dossier_error *err)
 {
 	static const int fields[] = {
 		DS_F_YOUTH_HOURS, DS_F_YOUTH_DAYS, DS_F_YOUTH_SECTORS,
 		DS_F_YOUTH_PROCESSES, DS_F_YOUTH_MAX_KM
 	};
-	const char *unknown = ds_tr(doc->language, N_("unknown"));
-	const struct ds_field *field;
-	const char *text;
+	struct ds_shown shown;
 	size_t i;
 
-	ds_say_line(doc, N_("From"), ds_say_day(doc, &search->arena,
-	    search->wanted.start));
-	ds_say_line(doc, N_("Postcode"), search->postcode != NULL ?
-	    search->postcode : unknown);
-	ds_say_line(doc, N_("Intended destination"),
-	    search->destination == NULL ? unknown :
+	print_wish(doc, search, N_("From"), search->hidden[DS_BY_DATES],
+	    ds_say_day(doc, &search->arena, search->wanted.start));
+	print_wish(doc, search, N_("Postcode"),
+	    search->hidden[DS_BY_DISTANCE], search->postcode);
+	print_wish(doc, search, N_("Intended destination"),
+	    search->hidden[DS_BY_KIND], search->destination == NULL ? NULL :
 	    ds_code_label(ds_codes_destination, search->destination,
 	    doc->language));
 	for (i = 0; i < sizeof fields / sizeof fields[0]; i++) {
-		field = &ds_record(DS_YOUTH)->fields[fields[i]];
-		text = unknown;
-		if (ds_row_has(&search->youth, fields[i]))
-			text = ds_say_sure(doc, ds_field_text(&search->arena,
-			    field, &search->youth.value[fields[i]],
-			    doc->language));
-		ds_say_line(doc, field->label, text);
+		DS_TRY(ds_view_field(&shown, &search->view, &search->youth,
+		    fields[i], err));
+		print_wish(doc, search,
+		    ds_record(DS_YOUTH)->fields[fields[i]].label,
+		    shown.withheld, shown.text);
 	}
+	return DOSSIER_OK;
 }
 
 static void
@@ -57,14 +67,14 @@ print_counts(dossier_document *doc, const struct ds_place_search *search)
 /* ---- one place ---- */
 
 static void
-put_names(dossier_document *doc, struct ds_value *map, const char *key,
-    unsigned set)
+put_names(dossier_document *doc, const struct ds_place_search *search,
+    struct ds_value *map, const char *key, unsigned set)
 {
 	struct ds_value *list = ds_put_list(doc, map, key);
 	int by;
 
 	for (by = 0; by < DS_BY_COUNT; by++)
-		if (set & 1u << by)
+		if ((set & 1u << by) && search->hidden[by] == NULL)
 			ds_put_text(doc, list, NULL,
 			    ds_by_name((enum ds_condition_kind)by));
 }
@@ -82,14 +92,15 @@ put_data(dossier_document *doc, struct ds_place_search *search,
 	ds_put_text(doc, map, "name", ds_row_text(place, DS_F_PLACE_NAME));
 	ds_put_text(doc, map, "party", ds_row_text(party, DS_F_PARTY_CODE));
 	ds_put_bool(doc, map, "fits", ds_fit_group(fit) == DS_FITS);
-	ds_put_text(doc, map, "km", ds_place_km(km, fit, DOSSIER_ENGLISH));
+	ds_put_text(doc, map, "km", search->hidden[DS_BY_DISTANCE] != NULL ?
+	    NULL : ds_place_km(km, fit, DOSSIER_ENGLISH));
 	list = ds_put_list(doc, map, "reasons");
 	for (by = 0; by < DS_BY_COUNT; by++)
 		if (fit->asked & 1u << by)
 			ds_put_text(doc, list, NULL, ds_place_tell(doc,
 			    search, fit, (enum ds_condition_kind)by));
-	put_names(doc, map, "blocked_by", fit->fails);
-	put_names(doc, map, "unknown", fit->unknown);
+	put_names(doc, search, map, "blocked_by", fit->fails);
+	put_names(doc, search, map, "unknown", fit->unknown);
 }
 
 /* The conditions of a set in words. */
@@ -144,7 +155,8 @@ print_fit(dossier_document *doc, struct ds_place_search *search,
 	ds_cell(doc, row, 1, ds_row_has(&party, DS_F_PARTY_NAME) ?
 	    ds_row_text(&party, DS_F_PARTY_NAME) :
 	    ds_row_text(&party, DS_F_PARTY_CODE));
-	ds_cell(doc, row, 2, ds_place_km(km, fit, doc->language));
+	ds_cell(doc, row, 2, search->hidden[DS_BY_DISTANCE] != NULL ? NULL :
+	    ds_place_km(km, fit, doc->language));
 	ds_cell(doc, row, 3, why(doc, search, fit, telling(fit)));
 	return DOSSIER_OK;
 }
@@ -203,7 +215,7 @@ ds_place_print(dossier_document *doc, struct ds_place_search *search,
 	    ds_row_text(&search->youth, DS_F_YOUTH_REF),
 	    ds_say_day(doc, &search->arena, search->session->today))));
 	doc->attention = search->in_group[DS_FITS] == 0;
-	print_wishes(doc, search);
+	DS_TRY(print_wishes(doc, search, err));
 	print_counts(doc, search);
 	for (group = 0; group < DS_FIT_GROUPS; group++) {
 		DS_TRY(print_group(doc, search, (enum ds_fit_group)group,

@@ -247,6 +247,9 @@ ds_place_tell(dossier_document *doc, struct ds_place_search *search,
 	struct tell tell = { doc, search, &search->arena, fit, fit->place,
 	    HOLDS };
 
+	if (search->hidden[by] != NULL)
+		return ds_say_withheld(doc, &search->arena,
+		    search->hidden[by]);
 	if (fit->fails & 1u << by)
 		tell.outcome = FAILS;
 	else if (fit->unknown & 1u << by)

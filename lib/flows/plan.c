@@ -8,58 +8,6 @@
 #include "base/text.h"
 #include "base/yaml.h"
 
-/* Does one of the |-separated names fold to `folded`? */
-static bool
-one_of(struct ds_arena *arena, const char *names, const char *folded)
-{
-	const char *from = names, *end, *name;
-	char *copy;
-
-	for (; from != NULL && *from != '\0'; from = *end ? end + 1 : end) {
-		end = strchr(from, '|');
-		if (end == NULL)
-			end = from + strlen(from);
-		copy = ds_arena_ndup(arena, from, (size_t)(end - from));
-		name = copy == NULL ? NULL : ds_text_fold(arena, copy);
-		if (name != NULL && strcmp(name, folded) == 0)
-			return true;
-	}
-	return false;
-}
-
-static bool
-names_column(struct ds_arena *arena, const struct ds_sheet_column *column,
-    const char *folded)
-{
-	const char *label;
-
-	if (one_of(arena, column->name, folded) ||
-	    one_of(arena, column->synonyms, folded))
-		return true;
-	if (column->type != DS_CELL_FIELD)
-		return false;
-	label = ds_record(column->record)->fields[column->field].label;
-	return one_of(arena, label, folded) ||
-	    one_of(arena, ds_tr(DOSSIER_DUTCH, label), folded);
-}
-
-static int
-find_column(struct ds_arena *arena, const struct ds_sheet *sheet,
-    const char *folded)
-{
-	int i;
-
-	/* Stable names and synonyms of one column go before another's label. */
-	for (i = 0; i < sheet->count; i++)
-		if (one_of(arena, sheet->columns[i].name, folded) ||
-		    one_of(arena, sheet->columns[i].synonyms, folded))
-			return i;
-	for (i = 0; i < sheet->count; i++)
-		if (names_column(arena, &sheet->columns[i], folded))
-			return i;
-	return -1;
-}
-
 static dossier_status
 start(struct ds_plan *plan, struct ds_arena *arena,
     const struct ds_sheet *sheet, size_t count, dossier_error *err)
@@ -67,7 +15,7 @@ start(struct ds_plan *plan, struct ds_arena *arena,
 	size_t i;
 
 	memset(plan, 0, sizeof *plan);
-	plan->sheet = sheet;
+	DS_TRY(ds_sheet_open(&plan->sheet, arena, sheet, err));
 	plan->count = count;
 	plan->target = ds_arena_alloc(arena, (count + 1) *
 	    sizeof *plan->target);
@@ -109,7 +57,7 @@ apply_presets(struct ds_plan *plan, struct ds_arena *arena,
 		name = name == NULL ? NULL : ds_text_fold(arena, name);
 		if (name == NULL)
 			return ds_no_memory(err);
-		column = find_column(arena, plan->sheet, name);
+		column = ds_sheet_column_headed(plan->sheet, name);
 		if (column < 0 && strict)
 			return ds_fail(err, DOSSIER_USAGE, N_("--set names "
 			    "%s, which is no field of this kind (%s)."),
@@ -123,23 +71,17 @@ apply_presets(struct ds_plan *plan, struct ds_arena *arena,
 	return DOSSIER_OK;
 }
 
-/* The first need that neither the header nor --set meets; 0: none. */
-static int
+/* A need that neither the header nor --set meets; 0: none. */
+static unsigned
 lacking(const struct ds_plan *plan)
 {
-	int group, i;
-	bool met;
+	unsigned needs = ds_sheet_needs(plan->sheet);
+	int i;
 
-	for (group = 1; group <= plan->sheet->groups; group++) {
-		met = false;
-		for (i = 0; i < plan->sheet->count; i++)
-			if (plan->sheet->columns[i].need == group &&
-			    (plan->source[i] >= 0 || plan->preset[i] != NULL))
-				met = true;
-		if (!met)
-			return group;
-	}
-	return 0;
+	for (i = 0; i < plan->sheet->count; i++)
+		if (plan->source[i] >= 0 || plan->preset[i] != NULL)
+			needs &= ~plan->sheet->columns[i].need;
+	return needs & -needs;
 }
 
 static dossier_status
@@ -153,7 +95,8 @@ try_sheet(struct ds_plan *plan, int *known, struct ds_arena *arena,
 	*known = 0;
 	DS_TRY(start(plan, arena, sheet, header->count, err));
 	for (i = 0; i < header->count; i++)
-		if (assign(plan, i, find_column(arena, sheet, folded[i])))
+		if (assign(plan, i, ds_sheet_column_headed(plan->sheet,
+		    folded[i])))
 			++*known;
 	return apply_presets(plan, arena, set, set_count, false, err);
 }
@@ -176,14 +119,14 @@ fold_header(const char ***out, struct ds_arena *arena,
 }
 
 static dossier_status
-explain_lack(const struct ds_plan *plan, int group, dossier_error *err)
+explain_lack(const struct ds_plan *plan, unsigned need, dossier_error *err)
 {
 	const struct ds_sheet *sheet = plan->sheet;
 	const char *name = "?", *more = NULL;
 	int i;
 
 	for (i = sheet->count - 1; i >= 0; i--)
-		if (sheet->columns[i].need == group) {
+		if (sheet->columns[i].need & need) {
 			more = sheet->columns[i].synonyms;
 			name = sheet->columns[i].name;
 		}
@@ -196,31 +139,70 @@ explain_lack(const struct ds_plan *plan, int group, dossier_error *err)
 	    (int)strcspn(more, "|"), more);
 }
 
+/* Is there a column that only its record has, beside whose it is and when? */
+static bool
+tells(const struct ds_plan *plan)
+{
+	const struct ds_sheet_column *column;
+	int i;
+
+	if (!plan->sheet->is_case)
+		return true;
+	for (i = 0; i < plan->sheet->count; i++) {
+		column = &plan->sheet->columns[i];
+		if (plan->source[i] >= 0 && column->record ==
+		    plan->sheet->records[0] && ds_record(column->record)
+		    ->fields[column->field].type != DS_TYPE_DAY)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The sheet that knows most of the header and has all it needs; *equal is
+ * how many know as much. In `out` the last of them.
+ */
+static dossier_status
+best_sheet(struct ds_plan *out, int *most, int *equal,
+    struct ds_arena *arena, const struct ds_csv_row *header,
+    const char *const *folded, const char *const *set, size_t set_count,
+    dossier_error *err)
+{
+	struct ds_plan plan;
+	int known;
+	size_t i;
+
+	*most = *equal = 0;
+	for (i = 0; i < ds_sheet_count; i++) {
+		DS_TRY(try_sheet(&plan, &known, arena, header, folded,
+		    &ds_sheets[i], set, set_count, err));
+		if (lacking(&plan) != 0 || known < *most || !tells(&plan))
+			continue;
+		*equal = known == *most ? *equal + 1 : 1;
+		*most = known;
+		*out = plan;
+	}
+	return DOSSIER_OK;
+}
+
 static dossier_status
 choose(struct ds_plan *out, struct ds_arena *arena,
     const struct ds_csv_row *header, const char *const *folded,
     const char *const *set, size_t set_count, dossier_error *err)
 {
-	int known, most = 0, equal = 0;
-	struct ds_plan plan;
-	size_t i;
+	int known, most, equal;
+	struct ds_plan youths;
 
-	for (i = 0; i < ds_sheet_count; i++) {
-		DS_TRY(try_sheet(&plan, &known, arena, header, folded,
-		    &ds_sheets[i], set, set_count, err));
-		if (lacking(&plan) != 0 || known < most)
-			continue;
-		equal = known == most ? equal + 1 : 1;
-		most = known;
-		*out = plan;
-	}
+	DS_TRY(best_sheet(out, &most, &equal, arena, header, folded, set,
+	    set_count, err));
+	DS_TRY(try_sheet(&youths, &known, arena, header, folded,
+	    &ds_sheets[0], set, set_count, err));
+	/* Most of a pupil list, but a need unmet: say which. */
+	if (lacking(&youths) != 0 && known >= 3 && (equal == 0 ||
+	    (out->sheet->is_case && known > most)))
+		return explain_lack(&youths, lacking(&youths), err);
 	if (equal == 1)
 		return DOSSIER_OK;
-	/* Most of a pupil list, but a need unmet: say which. */
-	DS_TRY(try_sheet(&plan, &known, arena, header, folded,
-	    &ds_sheets[0], set, set_count, err));
-	if (equal == 0 && known >= 3)
-		return explain_lack(&plan, lacking(&plan), err);
 	ds_advise(err, N_("Say what it holds with --kind (youth, party, "
 	    "contact, place, …), or name its columns with --map."));
 	return ds_fail(err, DOSSIER_INVALID, N_("The header does not tell "
@@ -287,7 +269,7 @@ map_columns(struct ds_plan *plan, struct ds_arena *arena,
 	/* What the map does not name is recognised as always. */
 	for (i = 0; i < header->count; i++)
 		if (plan->target[i] < 0)
-			assign(plan, i, find_column(arena, plan->sheet,
+			assign(plan, i, ds_sheet_column_headed(plan->sheet,
 			    folded[i]));
 	return DOSSIER_OK;
 }

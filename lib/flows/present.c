@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "flows/say.h"
+
 #define MOST_COLUMNS (DS_MAX_FIELDS + 1)
 
 static bool
@@ -79,15 +81,8 @@ static const char *
 for_people(dossier_document *doc, struct ds_arena *arena,
     const struct ds_shown *shown)
 {
-	const char *text;
-
-	if (shown->withheld == NULL)
-		return shown->text;
-	text = ds_arena_printf(arena, ds_tr(doc->language,
-	    N_("(withheld: %s)")), ds_tr(doc->language, shown->withheld));
-	if (text == NULL)
-		doc->failed = true;
-	return text;
+	return shown->withheld == NULL ? shown->text :
+	    ds_say_withheld(doc, arena, shown->withheld);
 }
 
 dossier_status

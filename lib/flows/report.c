@@ -13,9 +13,17 @@ static const struct {
 	{ "caseload", N_("Who is where"), ds_report_caseload, true },
 	{ "due", N_("What is due"), ds_report_due, true },
 	{ "contacts", N_("Contacts for each school"), ds_report_contacts,
-	    false },
+	    true },
 	{ "norms", N_("Norms of the region"), ds_report_norms,
-	    false }
+	    false },
+	{ "call", N_("Whom to call"), ds_report_call, true },
+	{ "schemes", N_("Schemes"), ds_report_schemes, true },
+	{ "grounds", N_("Grounds that end or must be renewed"),
+	    ds_report_grounds, true },
+	{ "labour", N_("Labour market, by pseudonym"), ds_report_labour,
+	    true },
+	{ "domains", N_("Life domains in talks"), ds_report_domains, false },
+	{ "intake", N_("Integral intake, by worker"), ds_report_intake, true }
 };
 
 #define REPORT_COUNT (sizeof reports / sizeof reports[0])
@@ -45,6 +53,7 @@ take_party(void *item, struct ds_report *report, struct ds_stmt *stmt)
 	party->code = ds_report_keep(report, ds_col_text(stmt, 1));
 	party->kind = ds_report_keep(report, ds_col_text(stmt, 2));
 	party->name = ds_report_keep(report, ds_col_text(stmt, 3));
+	party->keeper = ds_col_int(stmt, 4);
 	party->label = party->name == NULL ? party->code :
 	    ds_arena_printf(&report->arena, "%s (%s)", party->name,
 	    party->code);
@@ -124,23 +133,6 @@ ds_report_open(const struct ds_report *report, const struct ds_case *youth)
 {
 	return !ds_day_known(youth->closed_on) ||
 	    youth->closed_on.number > report->session->today.number;
-}
-
-const char *
-ds_report_name(struct ds_report *report, const struct ds_case *youth)
-{
-	struct ds_row row;
-	const char *name;
-
-	ds_row_start(&row, DS_YOUTH);
-	ds_row_set_text(&row, DS_F_YOUTH_GIVEN_NAME, youth->given_name);
-	ds_row_set_text(&row, DS_F_YOUTH_PREFIX, youth->prefix);
-	ds_row_set_text(&row, DS_F_YOUTH_FAMILY_NAME, youth->family_name);
-	name = ds_youth_name(&report->arena, &row);
-	if (*name == '\0' &&
-	    (youth->given_name != NULL || youth->family_name != NULL))
-		report->failed = true;
-	return name;
 }
 
 /* ---- rows out of the store ---- */
@@ -242,6 +234,8 @@ prepare(struct ds_report *report, dossier_error *err)
 	DS_TRY(ds_session_library(&report->library, report->session, err));
 	report->home = ds_library_pack(report->library, NULL,
 	    report->session->today, &why);
+	DS_TRY(ds_session_view(&report->view, report->session,
+	    &report->arena, 0, DS_FOR_WORK, err));
 	return ds_report_read(&report->parties, &report->party_count, report,
 	    &party_source, err);
 }
@@ -263,6 +257,35 @@ note(struct ds_report *report)
 	    municipality == NULL ? "" : municipality->label));
 }
 
+/* A role may not see everybody; that some are left out is said. */
+static void
+put_unseen(struct ds_report *report)
+{
+	if (report->unseen > 0)
+		ds_paragraph(report->doc, ds_tr(report->language, N_("Left "
+		    "out, because your role does not see them: %zu.")),
+		    report->unseen);
+}
+
+/* "school=02QZ00 mine", or "all": what the list was narrowed to. */
+static dossier_status
+look(struct ds_report *report, dossier_error *err)
+{
+	const char *asked = ds_arena_printf(&report->arena, "%s%s%s%s%s",
+	    report->school == 0 ? "" : " school=",
+	    report->school == 0 ? "" :
+	    ds_report_party(report, report->school)->code,
+	    report->municipality == 0 ? "" : " municipality=",
+	    report->municipality == 0 ? "" :
+	    ds_report_party(report, report->municipality)->code,
+	    report->options->mine ? " mine" : "");
+
+	if (asked == NULL)
+		return ds_no_memory(err);
+	return ds_look_write(&report->look, report->session,
+	    asked[0] == '\0' ? "all" : asked + 1, err);
+}
+
 static dossier_status
 run(struct ds_report *report, size_t which, dossier_error *err)
 {
@@ -271,19 +294,19 @@ run(struct ds_report *report, size_t which, dossier_error *err)
 	    reports[which].title, err));
 	note(report);
 	DS_TRY(reports[which].run(report, err));
+	put_unseen(report);
 	DS_TRY(ds_document_check(report->doc, err));
 	if (report->failed)
 		return ds_no_memory(err);
-	if (reports[which].of_people)
-		return ds_session_looked(report->session, NULL, err);
-	return DOSSIER_OK;
+	return reports[which].of_people ? look(report, err) : DOSSIER_OK;
 }
 
 static dossier_status
 unknown(const char *name, dossier_error *err)
 {
 	ds_advise(err, N_("The reports are: %s."),
-	    "caseload, due, contacts, norms");
+	    "caseload, due, contacts, norms, call, schemes, grounds, "
+	    "labour, domains, intake");
 	return ds_fail(err, DOSSIER_USAGE, N_("There is no report %s."),
 	    name);
 }
@@ -294,7 +317,7 @@ dossier_report(dossier_document **out, dossier_session *session,
 {
 	struct ds_report report = {
 		.session = session, .options = options,
-		.language = session->language,
+		.language = session->language, .look = DS_LOOK_INIT,
 		.since = ds_school_year_start(session->today)
 	};
 	dossier_status status;
@@ -310,6 +333,7 @@ dossier_report(dossier_document **out, dossier_session *session,
 		status = run(&report, i, err);
 	ds_snapshot_end(session->store);
 	ds_trio_free(&report.people);
+	ds_look_free(&report.look);
 	ds_arena_free(&report.arena);
 	if (status == DOSSIER_OK)
 		*out = report.doc;

@@ -6,7 +6,8 @@
 #ifndef DS_FLOWS_REPORT_H
 #define DS_FLOWS_REPORT_H
 
-#include "flows/session.h"
+#include "flows/look.h"
+#include "flows/seen.h"
 #include "flows/trio.h"
 #include "rules/facts.h"
 
@@ -15,6 +16,7 @@ struct ds_report_party {
 	const char *code, *kind;
 	const char *name;		/* NULL: known by its code only */
 	const char *label;		/* for people */
+	int64_t keeper;			/* party that keeps the contact; 0 */
 	const struct ds_pack *pack;	/* of a municipality, once asked for */
 };
 
@@ -25,7 +27,10 @@ struct ds_report {
 	dossier_language language;
 	struct ds_library *library;
 	struct ds_arena arena;
+	struct ds_view view;		/* of who works here */
 	bool failed;			/* memory ran out while reading */
+	struct ds_look look;		/* at whom is shown */
+	size_t unseen;			/* left out: not for this role */
 	dossier_day since;		/* first day of the school year */
 	size_t party_count;
 	struct ds_report_party *parties;	/* by id */
@@ -41,6 +46,15 @@ dossier_status ds_report_due(struct ds_report *report, dossier_error *err);
 dossier_status ds_report_contacts(struct ds_report *report,
     dossier_error *err);
 dossier_status ds_report_norms(struct ds_report *report, dossier_error *err);
+dossier_status ds_report_call(struct ds_report *report, dossier_error *err);
+dossier_status ds_report_schemes(struct ds_report *report,
+    dossier_error *err);
+dossier_status ds_report_grounds(struct ds_report *report,
+    dossier_error *err);
+dossier_status ds_report_labour(struct ds_report *report, dossier_error *err);
+dossier_status ds_report_domains(struct ds_report *report,
+    dossier_error *err);
+dossier_status ds_report_intake(struct ds_report *report, dossier_error *err);
 
 /* NULL: no such id. */
 struct ds_report_party *ds_report_party(const struct ds_report *report,
@@ -59,8 +73,24 @@ bool ds_report_wants(const struct ds_report *report,
     const struct ds_case *youth);
 bool ds_report_open(const struct ds_report *report,
     const struct ds_case *youth);
-const char *ds_report_name(struct ds_report *report,
-    const struct ds_case *youth);
+/* Only the cases that the actor holds, when that was asked. */
+dossier_status ds_report_mine(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err);
+/* May who works here know of it? Who is left out is counted. */
+dossier_status ds_report_sees(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err);
+/* All of these: wanted, open, when asked the actor's, and seen. */
+dossier_status ds_report_takes(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err);
+/*
+ * Noted as a look at that dossier. "" where the reader's role does not see
+ * the name.
+ */
+dossier_status ds_report_name(const char **out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err);
+/* *why: NULL, or why a field of a youth's record is not for the reader. */
+dossier_status ds_report_may(const char **why, struct ds_report *report,
+    int64_t youth, enum ds_kind kind, int field, dossier_error *err);
 
 /* Whom to call today; asked of the store once for each trio. Borrowed. */
 dossier_status ds_report_person(const struct ds_person **out,
@@ -90,6 +120,7 @@ dossier_status ds_report_read(void *out, size_t *count,
 struct ds_report_role {
 	int64_t contact, party, about;	/* about 0: for every school */
 	const char *name, *phone, *email, *role;
+	const char *subject;		/* NULL: for everything */
 	struct ds_span span;
 };
 extern const struct ds_report_source ds_report_roles;

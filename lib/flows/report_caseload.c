@@ -93,21 +93,6 @@ state_of(const struct state **out, struct caseload *load,
 }
 
 static dossier_status
-is_mine(bool *out, struct ds_report *report, const struct ds_case *youth,
-    dossier_error *err)
-{
-	const struct ds_person *person;
-
-	*out = true;
-	if (!report->options->mine)
-		return DOSSIER_OK;
-	DS_TRY(ds_report_person(&person, report, youth->lead,
-	    youth->lead_contact, youth->school, err));
-	*out = person->contact == report->session->actor;
-	return DOSSIER_OK;
-}
-
-static dossier_status
 look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 {
 	const struct ds_fact_value *leaves =
@@ -116,12 +101,15 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	struct ds_report *report = load->report;
 	const struct state *state;
 	struct caseload_row *row;
-	bool mine;
+	bool mine, seen;
 
 	if (!ds_report_wants(report, youth))
 		return DOSSIER_OK;
-	DS_TRY(is_mine(&mine, report, youth, err));
+	DS_TRY(ds_report_mine(&mine, report, youth, err));
 	if (!mine)
+		return DOSSIER_OK;
+	DS_TRY(ds_report_sees(&seen, report, youth, err));
+	if (!seen)
 		return DOSSIER_OK;
 	DS_TRY(state_of(&state, load, youth, err));
 	row = ds_grow(load->rows, load->count, &load->capacity, sizeof *row);
@@ -130,7 +118,7 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	load->rows = row;
 	row += load->count++;
 	row->ref = ds_report_keep(report, youth->facts.ref);
-	row->name = ds_report_name(report, youth);
+	DS_TRY(ds_report_name(&row->name, report, youth, err));
 	row->state = state;
 	row->school = ds_report_party(report, youth->school);
 	row->municipality = ds_report_party(report, youth->municipality);
@@ -229,8 +217,8 @@ ds_report_caseload(struct ds_report *report, dossier_error *err)
 	struct caseload load = { .report = report };
 	dossier_status status;
 
-	status = ds_cases(report->session->book, 0, report->session->today,
-	    look_at, &load, err);
+	status = ds_cases(report->session->book, report->library, 0,
+	    report->session->today, look_at, &load, err);
 	if (status == DOSSIER_OK) {
 		if (load.count > 0)
 			qsort(load.rows, load.count, sizeof *load.rows,

@@ -94,12 +94,34 @@ add_row(struct due *due, const struct ds_case *youth,
 	due->rows = row;
 	row += due->count++;
 	row->ref = ds_report_keep(report, youth->facts.ref);
-	row->name = ds_report_name(report, youth);
+	DS_TRY(ds_report_name(&row->name, report, youth, err));
 	row->term = term;
 	row->result = *result;
 	row->holder = ds_report_party(report, holder);
 	row->person = person;
 	count_row(due, result->state);
+	return DOSSIER_OK;
+}
+
+/* A term tells of what it rests on: of who may not see that, it is none. */
+static dossier_status
+sees_term(bool *out, struct due *due, const struct ds_case *youth,
+    const struct ds_term *term, dossier_error *err)
+{
+	const struct ds_table *table = term->period_table;
+	struct ds_view *view = &due->report->view;
+	int64_t id = youth->facts.youth;
+	const char *why;
+	size_t i;
+
+	DS_TRY(ds_seen_fact(&why, view, id, term->anchor, err));
+	for (i = 0; why == NULL && i < term->condition_count; i++)
+		DS_TRY(ds_seen_fact(&why, view, id,
+		    term->conditions[i].fact, err));
+	if (why == NULL && table != NULL)
+		DS_TRY(ds_seen_facts(&why, view, id, table->inputs,
+		    table->input_count, err));
+	*out = why == NULL;
 	return DOSSIER_OK;
 }
 
@@ -110,14 +132,21 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	struct ds_report *report = due->report;
 	struct ds_term_result result;
 	const struct ds_pack *pack;
+	bool seen;
 	size_t i;
 
 	if (!ds_report_wants(report, youth) || !ds_report_open(report, youth))
+		return DOSSIER_OK;
+	DS_TRY(ds_report_sees(&seen, report, youth, err));
+	if (!seen)
 		return DOSSIER_OK;
 	pack = ds_report_pack(report,
 	    ds_report_party(report, youth->municipality));
 	for (i = 0; i < pack->term_count; i++) {
 		if (pack->terms[i].on != DS_ON_YOUTH)
+			continue;
+		DS_TRY(sees_term(&seen, due, youth, &pack->terms[i], err));
+		if (!seen)
 			continue;
 		DS_TRY(ds_term_evaluate(&result, &pack->terms[i],
 		    &youth->facts, report->session->today, err));
@@ -286,8 +315,8 @@ ds_report_due(struct ds_report *report, dossier_error *err)
 	struct due due = { .report = report };
 	dossier_status status;
 
-	status = ds_cases(report->session->book, 0, report->session->today,
-	    look_at, &due, err);
+	status = ds_cases(report->session->book, report->library, 0,
+	    report->session->today, look_at, &due, err);
 	if (status == DOSSIER_OK) {
 		if (due.count > 0)
 			qsort(due.rows, due.count, sizeof *due.rows, by_day);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Whom to call: one by one and remembered, or all who hold a role. */
+/*
+ * Whom to call: one by one and remembered, or all who hold a role. And which
+ * youths stand in a report, under which name.
+ */
 #include "flows/report.h"
 
 dossier_status
@@ -28,6 +31,57 @@ ds_report_person(const struct ds_person **out, struct ds_report *report,
 	return DOSSIER_OK;
 }
 
+dossier_status
+ds_report_mine(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err)
+{
+	const struct ds_person *person;
+
+	*out = true;
+	if (!report->options->mine)
+		return DOSSIER_OK;
+	DS_TRY(ds_report_person(&person, report, youth->lead,
+	    youth->lead_contact, youth->school, err));
+	*out = person->contact == report->session->actor;
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_report_sees(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err)
+{
+	DS_TRY(ds_seen_at_all(out, &report->view, youth->facts.youth, err));
+	if (!*out)
+		report->unseen++;
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_report_takes(bool *out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err)
+{
+	*out = false;
+	if (!ds_report_wants(report, youth) || !ds_report_open(report, youth))
+		return DOSSIER_OK;
+	DS_TRY(ds_report_mine(out, report, youth, err));
+	return *out ? ds_report_sees(out, report, youth, err) : DOSSIER_OK;
+}
+
+dossier_status
+ds_report_name(const char **out, struct ds_report *report,
+    const struct ds_case *youth, dossier_error *err)
+{
+	ds_look_at(&report->look, youth->facts.ref);
+	return ds_seen_name(out, &report->view, youth, err);
+}
+
+dossier_status
+ds_report_may(const char **why, struct ds_report *report, int64_t youth,
+    enum ds_kind kind, int field, dossier_error *err)
+{
+	return ds_seen_field(why, &report->view, youth, kind, field, err);
+}
+
 static void
 take_role(void *item, struct ds_report *report, struct ds_stmt *stmt)
 {
@@ -42,6 +96,7 @@ take_role(void *item, struct ds_report *report, struct ds_stmt *stmt)
 	role->about = ds_col_int(stmt, 6);
 	role->span.from = ds_col_day(stmt, 7);
 	role->span.until = ds_col_day(stmt, 8);
+	role->subject = ds_report_keep(report, ds_col_text(stmt, 9));
 }
 
 const struct ds_report_source ds_report_roles = {

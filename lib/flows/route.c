@@ -4,97 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "flows/look.h"
 #include "flows/trio.h"
-
-/* ---- what the pack says ---- */
-
-static void
-note_fact(enum ds_fact *facts, size_t *count, enum ds_fact fact)
-{
-	size_t i;
-
-	for (i = 0; i < *count; i++)
-		if (facts[i] == fact)
-			return;
-	facts[(*count)++] = fact;
-}
-
-static void
-note_inputs(struct ds_advice *advice, const struct ds_table *table)
-{
-	size_t i;
-
-	for (i = 0; i < table->input_count; i++)
-		note_fact(advice->facts, &advice->fact_count,
-		    table->inputs[i]);
-}
-
-static void
-note_unknown(struct ds_advice *advice, const struct ds_outcome *outcome)
-{
-	size_t i;
-
-	for (i = 0; i < outcome->unknown_count; i++)
-		note_fact(advice->unknown, &advice->unknown_count,
-		    outcome->unknown[i]);
-}
-
-static dossier_status
-ask(struct ds_outcome *out, struct ds_advice *advice,
-    const struct ds_table *table, const struct ds_fact_value *facts,
-    dossier_error *err)
-{
-	memset(out, 0, sizeof *out);
-	out->none = true;
-	if (table == NULL)
-		return DOSSIER_OK;
-	note_inputs(advice, table);
-	return ds_table_decide(out, table, facts, err);
-}
-
-dossier_status
-ds_route_advise(struct ds_advice *out, const struct ds_pack *pack,
-    const struct ds_fact_value *facts, dossier_error *err)
-{
-	struct ds_outcome hold, own;
-	const char *held_route = NULL;
-	bool open;
-
-	out->pack = pack;
-	out->route = NULL;
-	out->rule = NULL;
-	out->own_route = NULL;
-	out->unknown_count = out->fact_count = 0;
-	out->table = ds_pack_table(pack, "route");
-	DS_TRY(ask(&hold, out, ds_pack_table(pack, "vasthouden"), facts,
-	    err));
-	DS_TRY(ask(&own, out, out->table, facts, err));
-	out->held_by = hold.rule;
-	out->own_rule = own.rule;
-	if (own.rule != NULL)
-		out->own_route = ds_rule_output(own.rule, "route");
-	if (hold.rule != NULL)
-		held_route = ds_rule_output(hold.rule, "route");
-	/* Who may be held is not sent elsewhere. */
-	open = hold.rule == NULL && !hold.none;
-	if (held_route != NULL) {
-		out->route = held_route;
-		out->rule = hold.rule;
-	} else if (!open && out->own_route != NULL) {
-		out->route = out->own_route;
-		out->rule = own.rule;
-	} else {
-		note_unknown(out, &hold);
-		note_unknown(out, &own);
-	}
-	return DOSSIER_OK;
-}
-
-const struct ds_parameter *
-ds_route_support(const struct ds_pack *pack)
-{
-	return ds_pack_parameter(pack, "ondersteuning");
-}
 
 /* ---- the walk ---- */
 
@@ -119,6 +30,9 @@ struct walk {
 	dossier_document *doc;
 	struct ds_block *table;		/* NULL: one youth, explained */
 	struct ds_arena arena;		/* for one youth */
+	struct ds_view view;		/* of who works here; in the arena */
+	struct ds_look look;		/* at whom a list shows */
+	size_t unseen;			/* left out: not for this role */
 	struct cursor wages, decisions;
 	struct ds_measurement *measurements;
 	size_t measurement_capacity;
@@ -239,15 +153,44 @@ read_offer(struct ds_route_case *route, dossier_error *err)
 	return DOSSIER_OK;
 }
 
+/* What may be told of it to who works here. */
+static dossier_status
+hide(struct walk *walk, struct ds_route_case *route, dossier_error *err)
+{
+	const struct ds_advice *advice = &route->advice;
+	struct ds_route_hidden *hidden = &route->hidden;
+	struct ds_view *view = &walk->view;
+	int64_t id = route->youth->facts.youth;
+	const struct ds_table *offer = ds_pack_table(advice->pack, "aanbod");
+	size_t i;
+
+	DS_TRY(ds_seen_name(&route->name, view, route->youth, err));
+	for (i = 0; i < advice->fact_count; i++)
+		DS_TRY(ds_seen_fact(&hidden->fact[advice->facts[i]], view,
+		    id, advice->facts[i], err));
+	DS_TRY(ds_seen_facts(&hidden->advice, view, id, advice->facts,
+	    advice->fact_count, err));
+	if (offer != NULL)
+		DS_TRY(ds_seen_facts(&hidden->offer, view, id, offer->inputs,
+		    offer->input_count, err));
+	DS_TRY(ds_seen_field(&hidden->measurements, view, id, DS_WAGE_VALUE,
+	    DS_F_WAGE_VALUE, err));
+	return ds_seen_field(&hidden->override, view, id, DS_DECISION,
+	    DS_F_DECISION_OUTCOME, err);
+}
+
 static void
 count_case(struct ds_route_counts *counts, const struct ds_route_case *route)
 {
 	size_t i;
 
 	counts->all++;
+	counts->hidden += route->hidden.advice != NULL;
+	counts->overridden += route->override.route != NULL;
+	if (route->hidden.advice != NULL)
+		return;
 	counts->advised += route->advice.route != NULL;
 	counts->held += route->advice.held_by != NULL;
-	counts->overridden += route->override.route != NULL;
 	for (i = 0; i < route->advice.unknown_count; i++)
 		counts->unknown[route->advice.unknown[i]]++;
 }
@@ -338,16 +281,25 @@ visit(const struct ds_case *youth, void *payload, dossier_error *err)
 	struct ds_route_case route = { .youth = youth };
 	struct walk *walk = payload;
 	const struct ds_pack *pack;
+	bool seen;
 
 	if (walk->table != NULL && ds_day_known(youth->closed_on) &&
 	    youth->closed_on.number <= walk->session->today.number)
 		return DOSSIER_OK;
 	ds_arena_reset(&walk->arena);
+	walk->view.subject.youth.id = 0;
+	DS_TRY(ds_seen_at_all(&seen, &walk->view, youth->facts.youth, err));
+	if (walk->table != NULL && !seen) {
+		walk->unseen++;
+		return DOSSIER_OK;
+	}
+	ds_look_at(&walk->look, youth->facts.ref);
 	pack = ds_library_pack(walk->library, home->known ? home->text : NULL,
 	    walk->session->today, &route.advice.why);
 	DS_TRY(ds_route_advise(&route.advice, pack, facts, err));
 	DS_TRY(read_measurements(walk, &route, err));
 	DS_TRY(read_override(walk, &route, err));
+	DS_TRY(hide(walk, &route, err));
 	ds_route_data(walk->doc, &walk->arena, &route);
 	if (walk->table != NULL) {
 		ds_route_line(walk->doc, walk->table, &walk->arena, &route);
@@ -370,6 +322,8 @@ walk_all(struct walk *walk, int64_t youth, dossier_error *err)
 
 	DS_TRY(ds_session_library(&library, walk->session, err));
 	walk->library = library;
+	DS_TRY(ds_session_view(&walk->view, walk->session, &walk->arena, 0,
+	    DS_FOR_WORK, err));
 	DS_TRY(cursor_open(&walk->wages, walk, DS_SQL_MATCH_WAGE_VALUES,
 	    youth, err));
 	DS_TRY(cursor_open(&walk->decisions, walk, DS_SQL_MATCH_DECISIONS,
@@ -380,12 +334,16 @@ walk_all(struct walk *walk, int64_t youth, dossier_error *err)
 	if (youth == 0)
 		walk->table = ds_route_table(walk->doc);
 	DS_TRY(ds_document_check(walk->doc, err));
-	DS_TRY(ds_cases(walk->session->book, youth, walk->session->today,
-	    visit, walk, err));
+	DS_TRY(ds_cases(walk->session->book, library, youth,
+	    walk->session->today, visit, walk, err));
 	if (youth == 0) {
 		put_in_order(walk);
 		ds_route_sum(walk->doc, &walk->counts);
 	}
+	if (walk->unseen > 0)
+		ds_paragraph(walk->doc, ds_tr(walk->doc->language, N_("Left "
+		    "out, because your role does not see them: %zu.")),
+		    walk->unseen);
 	return ds_document_check(walk->doc, err);
 }
 
@@ -393,11 +351,14 @@ dossier_status
 ds_route_document(dossier_document **out, dossier_session *session,
     int64_t youth, dossier_error *err)
 {
-	struct walk walk = { .session = session };
+	struct walk walk = { .session = session, .look = DS_LOOK_INIT };
 	dossier_status status = walk_all(&walk, youth, err);
 
 	cursor_close(&walk.wages);
 	cursor_close(&walk.decisions);
+	if (status == DOSSIER_OK && youth == 0)
+		status = ds_look_write(&walk.look, session, "all", err);
+	ds_look_free(&walk.look);
 	ds_free(walk.measurements);
 	ds_free(walk.places);
 	ds_trio_free(&walk.schools);
@@ -422,8 +383,8 @@ dossier_match_route(dossier_document **out, dossier_session *session,
 	if (status == DOSSIER_OK && ref != NULL)
 		status = ds_youth_find(&youth, &arena, session, ref, false,
 		    err);
-	if (status == DOSSIER_OK)
-		status = ds_session_looked(session, ref == NULL ? NULL :
+	if (status == DOSSIER_OK && ref != NULL)
+		status = ds_session_looked(session,
 		    ds_row_text(&youth, DS_F_YOUTH_REF), err);
 	if (status == DOSSIER_OK)
 		status = ds_route_document(out, session, youth.id,

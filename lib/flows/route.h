@@ -7,6 +7,7 @@
 #ifndef DS_FLOWS_ROUTE_H
 #define DS_FLOWS_ROUTE_H
 
+#include "flows/seen.h"
 #include "flows/session.h"
 #include "rules/decide.h"
 #include "rules/facts.h"
@@ -53,8 +54,19 @@ struct ds_override {			/* route NULL: none */
 	dossier_day on, until;
 };
 
+/*
+ * What the reader's role may not see, and why (English, marked; NULL: it is
+ * shown). Advice that rests on a withheld fact would tell it.
+ */
+struct ds_route_hidden {
+	const char *advice, *override, *offer, *measurements;
+	const char *fact[DS_FACT_COUNT];
+};
+
 struct ds_route_case {
 	const struct ds_case *youth;
+	const char *name;		/* as the reader may see it */
+	struct ds_route_hidden hidden;
 	struct ds_advice advice;
 	struct ds_override override;
 	/* Table `aanbod`: asked only when one youth is explained. */
@@ -65,6 +77,7 @@ struct ds_route_case {
 
 struct ds_route_counts {
 	size_t all, advised, held, overridden;
+	size_t hidden;			/* their advice is not told */
 	size_t unknown[DS_FACT_COUNT];
 };
 

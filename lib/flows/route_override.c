@@ -104,6 +104,7 @@ dossier_match_override(dossier_document **out, dossier_session *session,
 	struct ds_row youth;
 	dossier_status status;
 
+	DS_TRY(ds_session_may(session, "decide", err));
 	DS_TRY(check_override(&code, session, &override, err));
 	override.route = code->slug;
 	status = ds_youth_find(&youth, &arena, session, ref, true, err);

@@ -12,18 +12,6 @@ route_label(const dossier_document *doc, const char *slug)
 	return ds_code_label(ds_codes_destination, slug, doc->language);
 }
 
-static const char *
-name_of(struct ds_arena *arena, const struct ds_case *youth)
-{
-	struct ds_row row;
-
-	ds_row_start(&row, DS_YOUTH);
-	ds_row_set_text(&row, DS_F_YOUTH_GIVEN_NAME, youth->given_name);
-	ds_row_set_text(&row, DS_F_YOUTH_PREFIX, youth->prefix);
-	ds_row_set_text(&row, DS_F_YOUTH_FAMILY_NAME, youth->family_name);
-	return ds_youth_name(arena, &row);
-}
-
 /* The unknown facts, by label or by what would supply them. */
 static const char *
 unknown_text(dossier_document *doc, struct ds_arena *arena,
@@ -151,6 +139,11 @@ explain_rule(dossier_document *doc, struct ds_arena *arena,
 	const struct ds_advice *advice = &route->advice;
 	const struct ds_rule *rule = advice->rule;
 
+	if (route->hidden.advice != NULL) {
+		ds_say_line(doc, N_("Route"), ds_say_withheld(doc, arena,
+		    route->hidden.advice));
+		return;
+	}
 	if (rule == NULL) {
 		explain_missing(doc, arena, advice);
 		explain_ruled_out(doc, arena, route);
@@ -298,6 +291,11 @@ explain_facts(dossier_document *doc, struct ds_arena *arena,
 		value = &route->youth->facts.fact[fact];
 		row = ds_table_row(doc, table);
 		ds_cell(doc, row, 0, ds_tr(lang, ds_fact_defs[fact].label));
+		if (route->hidden.fact[fact] != NULL) {
+			ds_cell(doc, row, 1, ds_say_withheld(doc, arena,
+			    route->hidden.fact[fact]));
+			continue;
+		}
 		ds_cell(doc, row, 1, ds_say_sure(doc,
 		    ds_fact_text(arena, fact, value, lang)));
 		if (value->known)
@@ -324,7 +322,8 @@ explain_measurements(dossier_document *doc, struct ds_arena *arena,
 	char text[24];
 	size_t i;
 
-	if (route->measurement_count == 0)
+	if (route->measurement_count == 0 ||
+	    route->hidden.measurements != NULL)
 		return;
 	table = ds_table(doc, ds_tr(lang, N_("Wage values measured")),
 	    columns, 5);
@@ -345,12 +344,15 @@ ds_route_explain(dossier_document *doc, struct ds_arena *arena,
     const struct ds_route_case *route, dossier_day day)
 {
 	ds_document_note(doc, ds_say_sure(doc, ds_arena_printf(arena,
-	    "%s (%s), %s", name_of(arena, route->youth),
-	    route->youth->facts.ref, ds_say_day(doc, arena, day))));
+	    "%s (%s), %s", route->name, route->youth->facts.ref,
+	    ds_say_day(doc, arena, day))));
 	explain_rule(doc, arena, route);
-	explain_hold(doc, arena, &route->advice);
-	explain_override(doc, arena, &route->override);
-	explain_offer(doc, arena, route->offer);
+	if (route->hidden.advice == NULL)
+		explain_hold(doc, arena, &route->advice);
+	if (route->hidden.override == NULL)
+		explain_override(doc, arena, &route->override);
+	if (route->hidden.offer == NULL)
+		explain_offer(doc, arena, route->offer);
 	explain_pack(doc, arena, &route->advice);
 	explain_facts(doc, arena, route);
 	explain_measurements(doc, arena, route);
@@ -379,16 +381,21 @@ ds_route_line(dossier_document *doc, struct ds_block *table,
 {
 	struct ds_cells *row = ds_table_row(doc, table);
 	const struct ds_advice *advice = &route->advice;
+	const char *hidden = route->hidden.advice;
 	const char *text = advice->route == NULL ? "" :
 	    route_label(doc, advice->route);
 
-	ds_cell(doc, row, 0, name_of(arena, route->youth));
+	if (hidden != NULL)
+		text = ds_say_withheld(doc, arena, hidden);
+	ds_cell(doc, row, 0, route->name);
 	ds_cell(doc, row, 1, route->youth->facts.ref);
-	if (route->override.route != NULL)
+	if (route->override.route != NULL && route->hidden.override == NULL)
 		text = ds_say_more(doc, arena, text, "; ", ds_say(doc, arena,
 		    N_("%s decided: %s"), route->override.by,
 		    route_label(doc, route->override.route)));
 	ds_cell(doc, row, 2, text);
+	if (hidden != NULL)
+		return;
 	if (advice->rule != NULL)
 		ds_cell(doc, row, 3, advice->rule->id);
 	ds_cell(doc, row, 4, unknown_text(doc, arena, advice, false));
@@ -404,7 +411,11 @@ ds_route_sum(dossier_document *doc, const struct ds_route_counts *counts)
 	ds_paragraph(doc, ds_tr(lang, N_("Open dossiers: %zu. With advice: "
 	    "%zu, without: %zu. Held where they are: %zu. Decided otherwise "
 	    "by a person: %zu.")), counts->all, counts->advised,
-	    counts->all - counts->advised, counts->held, counts->overridden);
+	    counts->all - counts->hidden - counts->advised, counts->held,
+	    counts->overridden);
+	if (counts->hidden > 0)
+		ds_paragraph(doc, ds_tr(lang, N_("Advice that your role does "
+		    "not see: %zu.")), counts->hidden);
 	for (fact = 0; fact < DS_FACT_COUNT; fact++) {
 		def = &ds_fact_defs[fact];
 		if (counts->unknown[fact] > 0)

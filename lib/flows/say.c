@@ -44,6 +44,14 @@ ds_say_day(dossier_document *doc, struct ds_arena *arena, dossier_day day)
 }
 
 const char *
+ds_say_withheld(dossier_document *doc, struct ds_arena *arena,
+    const char *why)
+{
+	return ds_say(doc, arena, N_("(withheld: %s)"),
+	    ds_tr(doc->language, why));
+}
+
+const char *
 ds_say_more(dossier_document *doc, struct ds_arena *arena, const char *text,
     const char *mark, const char *more)
 {

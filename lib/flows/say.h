@@ -13,6 +13,9 @@ const char *ds_say(dossier_document *doc, struct ds_arena *arena,
     const char *english, ...) __attribute__((format(printf, 3, 4)));
 const char *ds_say_day(dossier_document *doc, struct ds_arena *arena,
     dossier_day day);
+/* "(withheld: your role does not see this)"; `why` as a view gives it. */
+const char *ds_say_withheld(dossier_document *doc, struct ds_arena *arena,
+    const char *why);
 /* What another function put into the arena. */
 const char *ds_say_sure(dossier_document *doc, const char *text);
 /* `text`, then `mark`, then `more`; `more` alone when `text` is empty. */

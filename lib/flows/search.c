@@ -6,7 +6,8 @@
 
 #include "base/text.h"
 #include "flows/input.h"
-#include "model/view.h"
+#include "flows/look.h"
+#include "flows/seen.h"
 
 #define MOST 50			/* as many as a list of hits holds */
 
@@ -78,6 +79,27 @@ by_name(struct hits *hits, dossier_session *session, const char *folded,
 	return status;
 }
 
+/* Of whom a role may not see, it does not find the name either. */
+static dossier_status
+keep_seen(struct hits *hits, dossier_session *session,
+    struct ds_arena *arena, dossier_error *err)
+{
+	struct ds_view view;
+	size_t i, kept = 0;
+	bool seen;
+
+	DS_TRY(ds_session_view(&view, session, arena, 0, DS_FOR_WORK, err));
+	for (i = 0; i < hits->count; i++) {
+		DS_TRY(ds_seen_at_all(&seen, &view, hits->id[i], err));
+		if (seen)
+			hits->id[kept++] = hits->id[i];
+	}
+	if (kept < hits->count)
+		hits->all = kept;
+	hits->count = kept;
+	return DOSSIER_OK;
+}
+
 static dossier_status
 find(struct hits *hits, dossier_session *session, struct ds_arena *arena,
     const char *text, dossier_error *err)
@@ -94,6 +116,7 @@ find(struct hits *hits, dossier_session *session, struct ds_arena *arena,
 	DS_TRY(by_number(hits, session, line, err));
 	if (hits->all == 0)
 		DS_TRY(by_name(hits, session, folded, err));
+	DS_TRY(keep_seen(hits, session, arena, err));
 	if (hits->all > 0)
 		return DOSSIER_OK;
 	ds_advise(err, N_("Try a smaller part of the name."));
@@ -140,20 +163,18 @@ put_hit(dossier_document *doc, struct ds_block *table, struct ds_view *view,
 
 /* The look is noted with every ref that is about to be seen. */
 static dossier_status
-look(dossier_session *session, struct ds_arena *arena,
-    const struct ds_row *rows, size_t count, dossier_error *err)
+look(dossier_session *session, const struct ds_row *rows, size_t count,
+    dossier_error *err)
 {
-	struct ds_buf refs = DS_BUF_INIT;
-	const char *text;
+	struct ds_look look = DS_LOOK_INIT;
+	dossier_status status;
 	size_t i;
 
 	for (i = 0; i < count; i++)
-		ds_buf_printf(&refs, "%s%s", i > 0 ? " " : "",
-		    ds_row_text(&rows[i], DS_F_YOUTH_REF));
-	text = refs.failed ? NULL : ds_arena_dup(arena, refs.data);
-	ds_buf_free(&refs);
-	return text == NULL ? ds_no_memory(err) :
-	    ds_session_looked(session, text, err);
+		ds_look_at(&look, ds_row_text(&rows[i], DS_F_YOUTH_REF));
+	status = ds_look_write(&look, session, "name", err);
+	ds_look_free(&look);
+	return status;
 }
 
 static dossier_status
@@ -191,7 +212,7 @@ list(dossier_document **out, dossier_session *session,
 	dossier_document *doc;
 	dossier_status status;
 
-	DS_TRY(look(session, arena, rows, hits->count, err));
+	DS_TRY(look(session, rows, hits->count, err));
 	DS_TRY(ds_session_document(&doc, session,
 	    N_("More than one youth answers to this"), err));
 	status = put_hits(doc, session, arena, hits, rows, err);

@@ -187,6 +187,29 @@ actor_of_login(dossier_session *session, const char *login,
 
 /* ---- opening ---- */
 
+/*
+ * The rules of an older store are those of its day: who writes brings them
+ * up to date, as a step of the history of its own.
+ */
+static dossier_status
+renew_packs(dossier_session *session, dossier_error *err)
+{
+	struct ds_tx_meta meta = session->meta;
+	dossier_status status;
+	bool old;
+
+	DS_TRY(ds_library_is_old(&old, session->book, err));
+	if (!old)
+		return DOSSIER_OK;
+	meta.action = "upgrade";
+	DS_TRY(ds_tx_begin(session->store, &meta, err));
+	status = ds_library_renew(session->book, err);
+	if (status == DOSSIER_OK)
+		return ds_tx_commit(session->store, err);
+	ds_tx_rollback(session->store);
+	return status;
+}
+
 static dossier_status
 fill(dossier_session *session, const dossier_session_options *options,
     dossier_error *err)
@@ -194,9 +217,12 @@ fill(dossier_session *session, const dossier_session_options *options,
 	const char *now = ds_arena_dup(&session->arena, options->now);
 	const char *origin = ds_arena_dup(&session->arena, options->origin);
 	const char *action = ds_arena_dup(&session->arena, options->action);
+	const char *login = ds_arena_dup(&session->arena, options->login);
 
-	if (now == NULL || origin == NULL || action == NULL)
+	if (now == NULL || origin == NULL || action == NULL || login == NULL)
 		return ds_no_memory(err);
+	/* Who is no contact leaves the name of the machine's account. */
+	session->meta.name = login;
 	session->today = options->today;
 	session->stop = options->stop;
 	session->progress = options->progress;
@@ -215,7 +241,8 @@ fill(dossier_session *session, const dossier_session_options *options,
 	    actor_named(session, options->as, err) :
 	    actor_of_login(session, options->login, err));
 	ds_snapshot_end(session->store);
-	return DOSSIER_OK;
+	return options->write && session->actor != 0 ?
+	    renew_packs(session, err) : DOSSIER_OK;
 }
 
 dossier_status
@@ -242,6 +269,12 @@ dossier_session_language(const dossier_session *session)
 	return session->language;
 }
 
+const char *
+dossier_session_notice(const dossier_session *session)
+{
+	return session->notice;
+}
+
 void
 dossier_session_close(dossier_session *session)
 {
@@ -257,31 +290,50 @@ dossier_session_close(dossier_session *session)
 /* ---- what flows begin with ---- */
 
 dossier_status
+ds_session_known(const dossier_session *session, dossier_error *err)
+{
+	if (session->actor != 0)
+		return DOSSIER_OK;
+	ds_advise(err, N_("Say who you are: --as \"NAME\", where NAME "
+	    "is a contact in the store."));
+	return ds_fail(err, DOSSIER_FORBIDDEN, N_("It is not known "
+	    "who is working; nothing may be written."));
+}
+
+dossier_status
 ds_session_begin(dossier_session *session, const char *object,
     const char *reason, dossier_error *err)
 {
 	struct ds_tx_meta meta = session->meta;
 
-	if (session->actor == 0) {
-		ds_advise(err, N_("Say who you are: --as \"NAME\", where NAME "
-		    "is a contact in the store."));
-		return ds_fail(err, DOSSIER_FORBIDDEN, N_("It is not known "
-		    "who is working; nothing may be written."));
-	}
+	DS_TRY(ds_session_known(session, err));
 	meta.object = object;
 	meta.reason = reason;
 	return ds_tx_begin(session->store, &meta, err);
 }
 
 dossier_status
+ds_session_gave(dossier_session *session, const char *object,
+    const char *reason, dossier_error *err)
+{
+	struct ds_tx_meta meta = session->meta;
+	dossier_status status;
+
+	meta.object = object;
+	meta.reason = reason;
+	DS_TRY(ds_tx_begin(session->store, &meta, err));
+	status = ds_tx_result(session->store, DS_SHOWN, err);
+	if (status == DOSSIER_OK)
+		return ds_tx_commit(session->store, err);
+	ds_tx_rollback(session->store);
+	return status;
+}
+
+dossier_status
 ds_session_looked(dossier_session *session, const char *object,
     dossier_error *err)
 {
-	struct ds_tx_meta meta = session->meta;
-
-	meta.object = object;
-	DS_TRY(ds_tx_begin(session->store, &meta, err));
-	return ds_tx_commit(session->store, err);
+	return ds_session_gave(session, object, NULL, err);
 }
 
 dossier_status

@@ -24,6 +24,7 @@ struct dossier_session {
 	const char *actor_role;		/* slug there; NULL: none */
 	const char *actor_name;
 	struct ds_tx_meta meta;		/* of the next transaction */
+	const char *notice;		/* for who works here; NULL: none */
 	const struct ds_policy *policy;	/* of the home pack; NULL until asked */
 	const struct ds_role_rule *role;	/* of the actor; NULL: none */
 	struct ds_library *library;	/* packs; NULL until asked for */
@@ -32,15 +33,23 @@ struct dossier_session {
 	void *payload;
 };
 
+/* DOSSIER_FORBIDDEN when it is not known who works here. */
+dossier_status ds_session_known(const dossier_session *session,
+    dossier_error *err);
 /* Begin to write: DOSSIER_FORBIDDEN without an actor, else ds_tx_begin. */
 dossier_status ds_session_begin(dossier_session *session, const char *object,
     const char *reason, dossier_error *err);
 /*
- * Write to the history that personal data of `object` (a ref, or what was
- * asked for) is about to be shown; durable before it returns.
+ * Write to the history that personal data of `object` (refs, or what was
+ * asked for; see flows/look.h) is about to be shown; durable before it
+ * returns. BIO2 8.15.01: action, object, result, origin, actor and time.
  */
+#define DS_SHOWN "shown"		/* the result of a look */
 dossier_status ds_session_looked(dossier_session *session,
     const char *object, dossier_error *err);
+/* The same, with why or to whom it is given (NULL: not said). */
+dossier_status ds_session_gave(dossier_session *session, const char *object,
+    const char *reason, dossier_error *err);
 
 /* The installed packs, read once a session. Borrowed. */
 dossier_status ds_session_library(struct ds_library **out,
@@ -73,7 +82,8 @@ dossier_status ds_setting_put(struct ds_book *book, const char *key,
 
 /*
  * A youth by ref. Reading takes any unique prefix; writing wants it whole
- * (`whole`), and then a wrong check character is named as such.
+ * (`whole`), and then a wrong check character is named as such. The ref of a
+ * dossier that went into another finds that one, and leaves a notice.
  * DOSSIER_NOT_FOUND, DOSSIER_AMBIGUOUS, DOSSIER_INVALID.
  */
 dossier_status ds_youth_find(struct ds_row *out, struct ds_arena *arena,

@@ -1,31 +1,41 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "flows/sheet.h"
 
-#include <string.h>
-
+/* What is needed is told by a number; 0: it may be left out. */
+#define BIT(need) (1u << (need) >> 1)
 #define FIELD(text, also, kind, f, group) \
-	{ text, also, DS_CELL_FIELD, DS_##kind, DS_F_##f, group }
+	{ text, also, DS_CELL_FIELD, DS_##kind, DS_F_##f, BIT(group) }
 #define LOOKUP(text, also, what, group) \
-	{ text, also, DS_CELL_##what, 0, 0, group }
+	{ text, also, DS_CELL_##what, 0, 0, BIT(group) }
 #define REASON { "reason", "reden", DS_CELL_REASON, 0, 0, 0 }
 
-/* Whose row it is, in every sheet about one youth. */
-#define WHOSE \
-	FIELD("youth", "ref|dossier", YOUTH, YOUTH_REF, 1), \
-	LOOKUP("bsn", "burgerservicenummer|sofinummer", BSN, 1), \
-	LOOKUP("onderwijsnummer", NULL, ONDERWIJSNUMMER, 1), \
-	LOOKUP("pgn", "persoonsgebonden nummer", PGN, 1), \
-	FIELD("pupil_number", "stamnummer|leerlingnummer|leerlingnr|lln.nr|stamnr|" \
-	    "studentnummer", ENROLMENT, ENROLMENT_NUMBER, 1), \
+#define PUPIL_NUMBER(group) \
+	FIELD("pupil_number", "stamnummer|leerlingnummer|leerlingnr|lln.nr|" \
+	    "stamnr|studentnummer", ENROLMENT, ENROLMENT_NUMBER, group)
+#define PSEUDONYM(bits) \
+	{ "pseudonym", "pseudoniem|eck id|eckid|pseudo-id", \
+	    DS_CELL_PSEUDONYM, 0, 0, bits }
+#define NUMBERS(group) \
+	LOOKUP("bsn", "burgerservicenummer|sofinummer", BSN, group), \
+	LOOKUP("onderwijsnummer", NULL, ONDERWIJSNUMMER, group), \
+	LOOKUP("pgn", "persoonsgebonden nummer", PGN, group), \
+	PUPIL_NUMBER(group)
+#define SCHOOL(group) \
 	LOOKUP("school", "brin|brin nummer|brincode|schoolcode|" \
-	    "instellingscode|vestiging|vestigingscode", SCHOOL, 0)
+	    "instellingscode|vestiging|vestigingscode", SCHOOL, group)
+
+/* Whose row it is, in every sheet about one youth. */
+#define WHOSE(group) \
+	FIELD("youth", "ref|dossier", YOUTH, YOUTH_REF, group), \
+	NUMBERS(group), PSEUDONYM(BIT(group)), SCHOOL(0)
 
 static const struct ds_sheet_column youth_columns[] = {
-	FIELD("pupil_number", "stamnummer|leerlingnummer|leerlingnr|lln.nr|stamnr|"
-	    "studentnummer", ENROLMENT, ENROLMENT_NUMBER, 1),
+	PUPIL_NUMBER(1),
 	LOOKUP("bsn", "burgerservicenummer|sofinummer", BSN, 1),
 	LOOKUP("onderwijsnummer", NULL, ONDERWIJSNUMMER, 1),
 	LOOKUP("pgn", "persoonsgebonden nummer", PGN, 1),
+	/* Who has a pseudonym needs no name here. */
+	PSEUDONYM(BIT(1) | BIT(2)),
 	FIELD("source_ref", "bronkenmerk|kenmerk", IDENTIFIER,
 	    IDENTIFIER_VALUE, 1),
 	FIELD("given_name", "roepnaam|voornaam", YOUTH, YOUTH_GIVEN_NAME, 2),
@@ -41,8 +51,7 @@ static const struct ds_sheet_column youth_columns[] = {
 	    0),
 	FIELD("email", "e-mail|mailadres|e-mailadres", YOUTH, YOUTH_EMAIL,
 	    0),
-	LOOKUP("school", "brin|brin nummer|brincode|schoolcode|"
-	    "instellingscode|vestiging|vestigingscode", SCHOOL, 3),
+	SCHOOL(3),
 	FIELD("school_kind", "schoolsoort|onderwijssoort|soort school",
 	    ENROLMENT, ENROLMENT_KIND, 0),
 	FIELD("profile", "uitstroomprofiel|profiel", ENROLMENT,
@@ -115,6 +124,8 @@ static const struct ds_sheet_column contact_columns[] = {
 	FIELD("email", "e-mail|mailadres", CONTACT, CONTACT_EMAIL, 0),
 	FIELD("from", "van|vanaf", CONTACT_ROLE, ROLE_FROM, 0),
 	FIELD("until", "tot|tot en met|t/m", CONTACT_ROLE, ROLE_UNTIL, 0),
+	FIELD("subject", "onderwerp|onderwerpen|waarover", CONTACT_ROLE,
+	    ROLE_SUBJECT, 0),
 	REASON
 };
 
@@ -139,7 +150,7 @@ static const struct ds_sheet_column place_columns[] = {
 };
 
 static const struct ds_sheet_column placement_columns[] = {
-	WHOSE,
+	WHOSE(1),
 	LOOKUP("place", "plekcode|plek", PLACE, 2),
 	FIELD("kind", "soort|soort plaatsing", PLACEMENT, PLACEMENT_KIND, 3),
 	FIELD("stage_kind", "soort stage|stagesoort", PLACEMENT,
@@ -152,7 +163,7 @@ static const struct ds_sheet_column placement_columns[] = {
 };
 
 static const struct ds_sheet_column wage_columns[] = {
-	WHOSE,
+	WHOSE(1),
 	FIELD("value", "loonwaarde|loonwaarde (%)|loonwaarde %", WAGE_VALUE,
 	    WAGE_VALUE, 2),
 	FIELD("measured_on", "gemeten op|datum meting|meetdatum",
@@ -169,18 +180,13 @@ static const struct ds_sheet_column meeting_columns[] = {
 	FIELD("kind", "soort overleg|overleg", MEETING, MEETING_KIND, 1),
 	FIELD("on", "datum|datum overleg|dag", MEETING, MEETING_ON, 2),
 	LOOKUP("party", "met|gehouden met", PARTY, 0),
-	FIELD("youth", "ref|dossier", YOUTH, YOUTH_REF, 0),
-	LOOKUP("bsn", "burgerservicenummer|sofinummer", BSN, 0),
-	FIELD("pupil_number", "stamnummer|leerlingnummer|leerlingnr|lln.nr|stamnr|"
-	    "studentnummer", ENROLMENT, ENROLMENT_NUMBER, 0),
-	LOOKUP("school", "brin|brin nummer|schoolcode|instellingscode",
-	    SCHOOL, 0),
+	WHOSE(0),
 	LOOKUP("present", "aanwezig|aanwezigen", ROLES, 0),
 	REASON
 };
 
 static const struct ds_sheet_column agreement_columns[] = {
-	WHOSE,
+	WHOSE(1),
 	FIELD("kind", "soort afspraak|soort", AGREEMENT, AGREEMENT_KIND, 2),
 	FIELD("text", "afspraak|tekst", AGREEMENT, AGREEMENT_TEXT, 0),
 	LOOKUP("owner", "eigenaar|door", PERSON, 0),
@@ -193,7 +199,7 @@ static const struct ds_sheet_column agreement_columns[] = {
 };
 
 static const struct ds_sheet_column lead_columns[] = {
-	WHOSE,
+	WHOSE(1),
 	LOOKUP("party", "regie|regie bij|organisatie", PARTY, 2),
 	LOOKUP("contact", "contactpersoon|regisseur", PERSON, 0),
 	FIELD("from", "van|vanaf", LEAD, LEAD_FROM, 3),
@@ -213,43 +219,75 @@ static const struct ds_sheet_column postcode_columns[] = {
 	REASON
 };
 
-#define SHEET(text, title, list, needs) \
-	{ text, title, list, (int)(sizeof list / sizeof list[0]), needs }
+/* ---- of the case ---- */
+
+static const struct ds_sheet_column whose_columns[] = { WHOSE(1), REASON };
+
+static const struct ds_sheet_column residence_columns[] = {
+	WHOSE(1),
+	{ "municipality", "gemeente|gemeentecode|woongemeente",
+	    DS_CELL_MUNICIPALITY, DS_RESIDENCE,
+	    DS_F_RESIDENCE_MUNICIPALITY, BIT(2) },
+	REASON
+};
+
+/* "Reden" heads why a row was refused; why somebody decided is another. */
+static const struct ds_sheet_column decision_columns[] = {
+	WHOSE(1),
+	FIELD("because", "motivering|waarom|reden van het besluit", DECISION,
+	    DECISION_REASON, 2),
+	REASON
+};
+
+/* Minimal registration: a name, where nobody has a number (S39). */
+static const struct ds_sheet_column track_columns[] = {
+	WHOSE(1),
+	LOOKUP("name", "naam|deelnemer|jongere|naam deelnemer", CALLED, 1),
+	FIELD("track", "traject|trajectnaam|programma|cursus", TRACK,
+	    TRACK_NAME, 0),
+	REASON
+};
+
+#define LIST(list) list, (int)(sizeof list / sizeof list[0])
+#define SHEET(text, title, list, ...) \
+	{ text, title, LIST(list), { __VA_ARGS__ }, false, NULL, 0 }
+#define CASE(text, title, list, kind) \
+	{ text, title, LIST(list), { DS_##kind }, true, NULL, 0 }
 
 const struct ds_sheet ds_sheets[] = {
-	SHEET("youth", N_("youths"), youth_columns, 3),
-	SHEET("party", N_("organisations"), party_columns, 2),
-	SHEET("contact", N_("contacts"), contact_columns, 3),
-	SHEET("place", N_("places"), place_columns, 3),
-	SHEET("placement", N_("placements"), placement_columns, 4),
-	SHEET("wagevalue", N_("wage values"), wage_columns, 3),
-	SHEET("meeting", N_("meetings"), meeting_columns, 2),
-	SHEET("agreement", N_("agreements"), agreement_columns, 3),
-	SHEET("lead", N_("leads"), lead_columns, 3),
-	SHEET("postcode", N_("postcodes"), postcode_columns, 2),
-	SHEET("municipality", N_("municipalities"), municipality_columns, 2),
+	SHEET("youth", N_("youths"), youth_columns, DS_YOUTH, DS_ENROLMENT,
+	    DS_RESIDENCE),
+	SHEET("party", N_("organisations"), party_columns, DS_PARTY),
+	SHEET("contact", N_("contacts"), contact_columns, 0),
+	SHEET("place", N_("places"), place_columns, DS_PLACE),
+	SHEET("placement", N_("placements"), placement_columns,
+	    DS_PLACEMENT),
+	SHEET("wagevalue", N_("wage values"), wage_columns, DS_WAGE_VALUE),
+	SHEET("meeting", N_("meetings"), meeting_columns, 0),
+	SHEET("agreement", N_("agreements"), agreement_columns, DS_AGREEMENT),
+	SHEET("lead", N_("leads"), lead_columns, DS_LEAD),
+	SHEET("postcode", N_("postcodes"), postcode_columns, 0),
+	SHEET("municipality", N_("municipalities"), municipality_columns, 0),
+	CASE("residence", N_("residences"), residence_columns, RESIDENCE),
+	CASE("moment", N_("contact moments"), whose_columns, MOMENT),
+	CASE("decision", N_("decisions"), decision_columns, DECISION),
+	CASE("opp", N_("development perspectives"), whose_columns, OPP),
+	CASE("qualification", N_("qualifications"), whose_columns,
+	    QUALIFICATION),
+	CASE("work_process", N_("work processes"), whose_columns,
+	    WORK_PROCESS),
+	CASE("work_profile", N_("work profiles"), whose_columns,
+	    WORK_PROFILE),
+	CASE("life_domain", N_("life domains"), whose_columns, LIFE_DOMAIN),
+	CASE("register", N_("register entries"), whose_columns, REGISTER),
+	CASE("scheme", N_("schemes"), whose_columns, SCHEME),
+	CASE("assessment", N_("assessments"), whose_columns, ASSESSMENT),
+	CASE("care", N_("care"), whose_columns, CARE),
+	CASE("statement", N_("statements"), whose_columns, STATEMENT),
+	CASE("answer", N_("answers"), whose_columns, ANSWER),
+	CASE("person", N_("people around"), whose_columns, PERSON),
+	CASE("ground", N_("grounds"), whose_columns, GROUND),
+	CASE("track", N_("tracks"), track_columns, TRACK),
 };
 
 const size_t ds_sheet_count = sizeof ds_sheets / sizeof ds_sheets[0];
-
-const struct ds_sheet *
-ds_sheet_named(const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < ds_sheet_count; i++)
-		if (strcmp(ds_sheets[i].name, name) == 0)
-			return &ds_sheets[i];
-	return NULL;
-}
-
-int
-ds_sheet_column_named(const struct ds_sheet *sheet, const char *name)
-{
-	int i;
-
-	for (i = 0; i < sheet->count; i++)
-		if (strcmp(sheet->columns[i].name, name) == 0)
-			return i;
-	return -1;
-}

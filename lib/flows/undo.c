@@ -227,6 +227,14 @@ check_once(struct undo *undo, dossier_error *err)
 	    "(step %lld)."), (long long)undo->batch, (long long)step);
 }
 
+/* Steps of one piece: an intake, or two dossiers that became one. */
+static bool
+can_go_back(const char *action)
+{
+	return strcmp(action, "intake") == 0 ||
+	    strcmp(action, "edit merge") == 0;
+}
+
 static dossier_status
 check_batch(struct undo *undo, dossier_error *err)
 {
@@ -237,7 +245,7 @@ check_batch(struct undo *undo, dossier_error *err)
 	ds_bind_int(stmt, ":id", undo->batch);
 	DS_TRY(ds_step(&row, stmt, err));
 	if (row)
-		intake = strcmp(ds_col_text(stmt, 7), "intake") == 0 &&
+		intake = can_go_back(ds_col_text(stmt, 7)) &&
 		    ds_col_null(stmt, 10);
 	ds_stmt_reset(stmt);
 	return intake ? check_once(undo, err) : no_batch(undo->batch, err);
@@ -295,6 +303,7 @@ dossier_intake_undo(dossier_document **out, dossier_session *session,
 	char object[32];
 
 	snprintf(object, sizeof object, "batch %lld", (long long)batch);
+	DS_TRY(ds_session_may(session, "edit", err));
 	session->meta.undoes = batch;
 	status = ds_session_begin(session, object, NULL, err);
 	session->meta.undoes = 0;

@@ -105,7 +105,8 @@
 	F(ROLE_ROLE, "role", N_("Role"), CODE, ds_codes_role, NEED) \
 	F(ROLE_ABOUT, "about", N_("For school"), RECORD, DS_PARTY, 0) \
 	F(ROLE_FROM, "from", N_("From"), DAY, 0, 0) \
-	F(ROLE_UNTIL, "until", N_("Until"), DAY, 0, 0)
+	F(ROLE_UNTIL, "until", N_("Until"), DAY, 0, 0) \
+	F(ROLE_SUBJECT, "subject", N_("Subject"), TEXT, 0, 0)
 
 #define DS_FIELDS_PLACE(F) \
 	F(PLACE_CODE, "code", N_("Place code"), TEXT, 0, NEED) \

@@ -221,7 +221,7 @@ ds_view_field(struct ds_shown *out, struct ds_view *view,
 	view->given[row->kind] |= UINT32_C(1) << field;
 	if (f->type == DS_TYPE_RECORD)
 		return show_record(out, view, f->target, datum->number, err);
-	if (f->flags & DS_SECRET) {
+	if ((f->flags & DS_SECRET) && !view->allow.whole) {
 		out->text = out->data = masked(view->arena, datum->text);
 		return out->text == NULL ? ds_no_memory(err) : DOSSIER_OK;
 	}

@@ -30,6 +30,9 @@ struct ds_allowance {
 	dossier_day day;		/* on which grounds are held */
 	enum ds_reach reach;		/* at the desk: of the actor's role */
 	int64_t own_party;		/* … and organisation */
+	bool copy;			/* for the youth: no contact details of
+					   others */
+	bool whole;			/* numbers too, for whose they are */
 	bool occasion;		/* ordinary parts leave on a ground that is
 				   given with it and kept with the delivery */
 };

@@ -223,6 +223,19 @@ is_settled(const char **why, const struct ds_view *view,
 	return true;
 }
 
+/* Who is around a youth in private did not ask to be found. */
+static bool
+is_of_another(const struct ds_row *row, int field)
+{
+	const char *network;
+
+	if (row->kind != DS_PERSON ||
+	    (field != DS_F_PERSON_PHONE && field != DS_F_PERSON_EMAIL))
+		return false;
+	network = ds_row_text(row, DS_F_PERSON_NETWORK);
+	return network == NULL || strcmp(network, "professioneel") != 0;
+}
+
 dossier_status
 ds_view_judge(const char **why, struct ds_view *view,
     const struct ds_row *row, int field, dossier_error *err)
@@ -231,6 +244,10 @@ ds_view_judge(const char **why, struct ds_view *view,
 	enum ds_section section;
 	bool special;
 
+	if (view->allow.copy && is_of_another(row, field)) {
+		*why = N_("these are the contact details of somebody else");
+		return DOSSIER_OK;
+	}
 	special = ds_row_class(row, field) != DS_CLASS_ORDINARY;
 	if (is_told_by_role(why, view, special))
 		return DOSSIER_OK;

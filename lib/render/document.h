@@ -100,6 +100,7 @@ struct dossier_document {
 	const char *mark;		/* stands on every page (VOORBEELD) */
 	bool attention;
 	bool comments;			/* YAML prints them; others never do */
+	bool single;			/* of one thing: YAML makes no list */
 	bool failed;			/* memory ran out while building */
 	struct ds_value *data;		/* a list of maps */
 	const char *comment;		/* waits for the next value */

@@ -262,8 +262,8 @@ take_line(struct ds_lane *lane, int width)
 	return line;
 }
 
-static void
-put_blanks(struct ds_buf *out, int count)
+void
+ds_wrap_blanks(struct ds_buf *out, int count)
 {
 	while (count-- > 0)
 		ds_buf_putc(out, ' ');
@@ -279,7 +279,7 @@ put_lane(struct ds_buf *out, struct ds_lane *lane, int owed)
 
 	owed += indent + (lane->right ? spare : 0);
 	if (line.size > 0) {
-		put_blanks(out, owed);
+		ds_wrap_blanks(out, owed);
 		ds_buf_add(out, line.text, line.size);
 		owed = 0;
 	}

@@ -38,6 +38,8 @@ int ds_wrap_widest_word(const char *text);
 #define DS_WRAP_GAP 2		/* blanks between two lanes */
 #define DS_WRAP_INDENT 1	/* blanks before a line that goes on */
 
+void ds_wrap_blanks(struct ds_buf *out, int count);
+
 /* One of several texts that stand side by side. */
 struct ds_lane {
 	const char *text;		/* what is still to be printed */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * A document's data as YAML, in block style: the map itself when the list
- * holds one, else the list. What is text is written so that readers of YAML
+ * A document's data as YAML, in block style: the list, or the map itself of
+ * a document that is of one thing. What is text is written so that readers of YAML
  * 1.1 and of 1.2 take it for the same text; base/yaml.h reads it back.
  */
 #include <inttypes.h>
@@ -116,13 +116,6 @@ is_literal(const char *text)
 	    text[0] != ' ' && is_printable(text);
 }
 
-static void
-put_blanks(struct ds_buf *out, int count)
-{
-	while (count-- > 0)
-		ds_buf_putc(out, ' ');
-}
-
 /* With the line's end of the last line kept, or all of them, or none. */
 static void
 put_literal(struct ds_buf *out, const char *text, int indent)
@@ -138,7 +131,7 @@ put_literal(struct ds_buf *out, const char *text, int indent)
 		size = strcspn(text, "\n");
 		ds_buf_putc(out, '\n');
 		if (size > 0)
-			put_blanks(out, indent);
+			ds_wrap_blanks(out, indent);
 		ds_buf_add(out, text, size);
 		size += text[size] == '\n';
 	}
@@ -174,7 +167,7 @@ put_lines(struct ds_buf *out, const char *lines, int indent)
 
 	for (; *lines != '\0'; lines += size + 1) {
 		size = strcspn(lines, "\n");
-		put_blanks(out, indent);
+		ds_wrap_blanks(out, indent);
 		ds_buf_puts(out, size > 0 ? "# " : "#");
 		ds_buf_add(out, lines, size);
 		ds_buf_putc(out, '\n');
@@ -255,7 +248,7 @@ put_children(struct page *page, const struct ds_value *parent, int indent,
 				put_comment(page, child->comment, indent);
 			else
 				put_lead(page, child, indent);
-			put_blanks(page->out, indent);
+			ds_wrap_blanks(page->out, indent);
 		}
 		begun = false;
 		if (map)
@@ -273,7 +266,8 @@ ds_print_yaml(const dossier_document *doc, struct ds_print *print)
 	const struct ds_value *root = doc->data;
 	struct page page = { print, &print->out, doc->comments, { NULL } };
 
-	if (root->first != NULL && root->first == root->last) {
+	if (doc->single && root->first != NULL &&
+	    root->first == root->last) {
 		root = root->first;
 		put_comment(&page, root->comment, 0);
 		if (page.comments && root->comment != NULL)

@@ -65,7 +65,7 @@ dossier_status ds_term_evaluate(struct ds_term_result *out,
     const struct ds_term *term, const struct ds_youth_facts *youth,
     dossier_day today, dossier_error *err);
 
-/* Is one line of a checklist there? */
+/* Is one line of a checklist there that asks for a fact or a happening? */
 bool ds_item_present(const struct ds_item *item,
     const struct ds_youth_facts *youth);
 

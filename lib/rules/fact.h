@@ -24,6 +24,51 @@ enum ds_fact_type {
  * X(enum name, name in packs, label, type, decimals or code list, what would
  * supply it)
  */
+#define DS_CASE_FACTS(X) \
+	X(CAPABLE, "capable", N_("Legally capable"), BOOL, 0, NULL, \
+	    N_("whether the youth is legally capable")) \
+	X(CLUSTER, "cluster", N_("Cluster"), CODE, 0, ds_codes_cluster, \
+	    N_("the cluster of the enrolment")) \
+	X(LEVEL, "level", N_("Level"), TEXT, 0, NULL, \
+	    N_("the level in the development perspective (OPP)")) \
+	X(LEVEL_NUMBER, "level_number", N_("Level, as a number"), NUMBER, 0, \
+	    NULL, N_("a level that is a number, such as mbo-2")) \
+	X(GUIDANCE, "guidance", N_("Guidance needed"), CODE, 0, \
+	    ds_codes_guidance, N_("a work profile that holds on the day")) \
+	X(START_QUALIFICATION, "start_qualification", \
+	    N_("Start qualification"), BOOL, 0, NULL, \
+	    N_("of each qualification whether it counts as one")) \
+	X(SCHEME, "scheme", N_("Scheme"), CODE, 0, ds_codes_scheme, \
+	    N_("the scheme on the day")) \
+	X(DOMAIN_LOWEST, "domain_lowest", N_("Lowest life domain"), NUMBER, \
+	    0, NULL, N_("scores of life domains")) \
+	X(DOMAINS_ACUTE, "domains_acute", \
+	    N_("Life domains that are acute"), NUMBER, 0, NULL, \
+	    N_("scores of life domains, in a set of the pack")) \
+	DS_REGISTER_FACTS(X)
+
+/* Whether the youth stands in a register on the day; its code is the label. */
+#define DS_REGISTER_FACTS(X) \
+	X(IN_DOELGROEPREGISTER, "in_doelgroepregister", \
+	    N_("target-group register"), BOOL, 0, NULL, DS_A_REGISTER) \
+	X(IN_BANENAFSPRAAK, "in_banenafspraak", \
+	    N_("indication for the jobs agreement"), BOOL, 0, NULL, \
+	    DS_A_REGISTER) \
+	X(IN_BESCHUT_WERK, "in_beschut_werk", \
+	    N_("advice on sheltered work"), BOOL, 0, NULL, DS_A_REGISTER) \
+	X(IN_ARBEIDSVERMOGEN, "in_arbeidsvermogen", \
+	    N_("assessment of work capacity"), BOOL, 0, NULL, \
+	    DS_A_REGISTER) \
+	X(IN_WAJONG, "in_wajong", N_("Wajong"), BOOL, 0, NULL, \
+	    DS_A_REGISTER) \
+	X(IN_LKS, "in_lks", N_("target group for wage-cost subsidy"), BOOL, \
+	    0, NULL, DS_A_REGISTER) \
+	X(IN_WLZ, "in_wlz", N_("Wlz"), BOOL, 0, NULL, DS_A_REGISTER) \
+	X(IN_WMO, "in_wmo", N_("Wmo"), BOOL, 0, NULL, DS_A_REGISTER) \
+	X(IN_JEUGDHULP, "in_jeugdhulp", N_("youth help"), BOOL, 0, NULL, \
+	    DS_A_REGISTER)
+#define DS_A_REGISTER N_("an entry of that register, or that there is none")
+
 #define DS_YOUTH_FACTS(X) \
 	X(AGE, "age", N_("Age"), NUMBER, 0, NULL, \
 	    N_("the birth date")) \
@@ -58,7 +103,8 @@ enum ds_fact_type {
 	    N_("a contract")) \
 	X(CONTRACT_AT_STAGE, "contract_at_stage", \
 	    N_("Last stage is the first place"), BOOL, 0, NULL, \
-	    N_("a last stage and a contract"))
+	    N_("a last stage and a contract")) \
+	DS_CASE_FACTS(X)
 
 enum ds_fact {
 #define X(name, text, label, type, scale, codes, supply) DS_FACT_##name,

@@ -1,160 +1,91 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "rules/facts.h"
+#include "rules/facts_take.h"
 
 #include <string.h>
 
-#define CHUNK 2048
-
-struct chunk {
-	struct ds_book *book;
-	struct ds_arena arena;
-	int64_t lo, hi;
-	dossier_day day;
-	bool present[CHUNK];
-	struct ds_case cases[CHUNK];
-	struct ds_happened *happened;
-	size_t happened_count, happened_capacity;
-	bool failed;			/* memory ran out */
-};
-
-static struct ds_case *
-case_of(struct chunk *chunk, struct ds_stmt *stmt)
-{
-	return &chunk->cases[ds_col_int(stmt, 0) - chunk->lo];
-}
-
-static const char *
-keep(struct chunk *chunk, struct ds_stmt *stmt, int column)
-{
-	const char *text = ds_col_text(stmt, column), *copy;
-
-	if (text == NULL)
-		return NULL;
-	copy = ds_arena_dup(&chunk->arena, text);
-	if (copy == NULL)
-		chunk->failed = true;
-	return copy;
-}
-
 static void
-set_text(struct ds_case *c, enum ds_fact fact, const char *text,
-    dossier_day on)
+take_youth(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
-	struct ds_fact_value *value = &c->facts.fact[fact];
-
-	value->known = text != NULL;
-	value->text = text;
-	value->on = on;
-}
-
-static void
-set_number(struct ds_case *c, enum ds_fact fact, int64_t number,
-    dossier_day on)
-{
-	struct ds_fact_value *value = &c->facts.fact[fact];
-
-	value->known = true;
-	value->number = number;
-	value->on = on;
-}
-
-static void
-set_day(struct ds_case *c, enum ds_fact fact, dossier_day day,
-    dossier_day on)
-{
-	if (ds_day_known(day))
-		set_number(c, fact, day.number, on);
-	else
-		c->facts.fact[fact].known = false;
-}
-
-/* Of records of one kind the one that began last counts. */
-static bool
-is_older(const struct ds_case *c, enum ds_fact fact, dossier_day on)
-{
-	return c->facts.fact[fact].known &&
-	    c->facts.fact[fact].on.number > on.number;
-}
-
-static void
-take_youth(struct chunk *chunk, struct ds_stmt *stmt)
-{
-	struct ds_case *c = case_of(chunk, stmt);
+	struct ds_case *c = ds_take_case(chunk, stmt);
 	dossier_day birth = ds_col_day(stmt, 5);
 
 	memset(c, 0, sizeof *c);
 	chunk->present[ds_col_int(stmt, 0) - chunk->lo] = true;
 	c->facts.youth = ds_col_int(stmt, 0);
-	c->facts.ref = keep(chunk, stmt, 1);
-	c->given_name = keep(chunk, stmt, 2);
-	c->prefix = keep(chunk, stmt, 3);
-	c->family_name = keep(chunk, stmt, 4);
+	c->facts.ref = ds_take_keep(chunk, stmt, 1);
+	c->given_name = ds_take_keep(chunk, stmt, 2);
+	c->prefix = ds_take_keep(chunk, stmt, 3);
+	c->family_name = ds_take_keep(chunk, stmt, 4);
 	c->facts.opened_on = ds_col_day(stmt, 6);
 	c->closed_on = ds_col_day(stmt, 7);
 	c->lead_until = DOSSIER_NO_DAY;
 	if (ds_day_known(birth))
-		set_number(c, DS_FACT_AGE, ds_age(birth, chunk->day), birth);
+		ds_take_number(c, DS_FACT_AGE, ds_age(birth, chunk->day), birth);
 	if (!ds_col_null(stmt, 8))
-		set_number(c, DS_FACT_JOB_READY, ds_col_int(stmt, 8),
+		ds_take_number(c, DS_FACT_JOB_READY, ds_col_int(stmt, 8),
+		    DOSSIER_NO_DAY);
+	if (!ds_col_null(stmt, 9))
+		ds_take_number(c, DS_FACT_CAPABLE, ds_col_int(stmt, 9),
 		    DOSSIER_NO_DAY);
 }
 
 static void
-take_enrolment(struct chunk *chunk, struct ds_stmt *stmt)
+take_enrolment(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
-	struct ds_case *c = case_of(chunk, stmt);
+	struct ds_case *c = ds_take_case(chunk, stmt);
 	dossier_day leaves = ds_col_day(stmt, 6), from = ds_col_day(stmt, 7);
 
-	if (is_older(c, DS_FACT_SCHOOL, from))
+	if (ds_take_is_older(c, DS_FACT_SCHOOL, from))
 		return;
 	c->school = ds_col_int(stmt, 1);
-	set_text(c, DS_FACT_SCHOOL, keep(chunk, stmt, 2), from);
-	set_text(c, DS_FACT_SCHOOL_KIND, keep(chunk, stmt, 3), from);
-	set_text(c, DS_FACT_PROFILE, keep(chunk, stmt, 4), from);
-	set_text(c, DS_FACT_DESTINATION, keep(chunk, stmt, 5),
+	ds_take_text(c, DS_FACT_SCHOOL, ds_take_keep(chunk, stmt, 2), from);
+	ds_take_text(c, DS_FACT_SCHOOL_KIND, ds_take_keep(chunk, stmt, 3), from);
+	ds_take_text(c, DS_FACT_PROFILE, ds_take_keep(chunk, stmt, 4), from);
+	ds_take_text(c, DS_FACT_DESTINATION, ds_take_keep(chunk, stmt, 5),
 	    DOSSIER_NO_DAY);
-	set_day(c, DS_FACT_EXPECTED_EXIT, leaves, DOSSIER_NO_DAY);
-	set_day(c, DS_FACT_LEFT_ON, ds_col_day(stmt, 8), DOSSIER_NO_DAY);
+	ds_take_day(c, DS_FACT_EXPECTED_EXIT, leaves, DOSSIER_NO_DAY);
+	ds_take_day(c, DS_FACT_LEFT_ON, ds_col_day(stmt, 8), DOSSIER_NO_DAY);
 	if (ds_day_known(leaves))
-		set_day(c, DS_FACT_LAST_YEAR_START,
+		ds_take_day(c, DS_FACT_LAST_YEAR_START,
 		    ds_school_year_start(leaves), DOSSIER_NO_DAY);
+	ds_take_text(c, DS_FACT_CLUSTER, ds_take_keep(chunk, stmt, 9), from);
 }
 
 static void
-take_residence(struct chunk *chunk, struct ds_stmt *stmt)
+take_residence(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
-	struct ds_case *c = case_of(chunk, stmt);
+	struct ds_case *c = ds_take_case(chunk, stmt);
 	dossier_day from = ds_col_day(stmt, 3);
 
-	if (is_older(c, DS_FACT_MUNICIPALITY, from))
+	if (ds_take_is_older(c, DS_FACT_MUNICIPALITY, from))
 		return;
 	c->municipality = ds_col_int(stmt, 1);
-	set_text(c, DS_FACT_MUNICIPALITY, keep(chunk, stmt, 2), from);
+	ds_take_text(c, DS_FACT_MUNICIPALITY, ds_take_keep(chunk, stmt, 2), from);
 }
 
 static void
-take_lead(struct chunk *chunk, struct ds_stmt *stmt)
+take_lead(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
-	struct ds_case *c = case_of(chunk, stmt);
+	struct ds_case *c = ds_take_case(chunk, stmt);
 	dossier_day from = ds_col_day(stmt, 4);
 
-	if (is_older(c, DS_FACT_LEAD_KIND, from))
+	if (ds_take_is_older(c, DS_FACT_LEAD_KIND, from))
 		return;
 	c->lead = ds_col_int(stmt, 1);
 	c->lead_contact = ds_col_int(stmt, 3);
 	c->lead_until = ds_col_day(stmt, 5);
-	set_text(c, DS_FACT_LEAD_KIND, keep(chunk, stmt, 2), from);
-	set_day(c, DS_FACT_LEAD_SINCE, from, from);
+	ds_take_text(c, DS_FACT_LEAD_KIND, ds_take_keep(chunk, stmt, 2), from);
+	ds_take_day(c, DS_FACT_LEAD_SINCE, from, from);
 }
 
 static void
-take_wage_value(struct chunk *chunk, struct ds_stmt *stmt)
+take_wage_value(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
-	struct ds_case *c = case_of(chunk, stmt);
+	struct ds_case *c = ds_take_case(chunk, stmt);
 	dossier_day on = ds_col_day(stmt, 2);
 
-	if (!is_older(c, DS_FACT_WAGE_VALUE, on))
-		set_number(c, DS_FACT_WAGE_VALUE, ds_col_int(stmt, 1), on);
+	if (!ds_take_is_older(c, DS_FACT_WAGE_VALUE, on))
+		ds_take_number(c, DS_FACT_WAGE_VALUE, ds_col_int(stmt, 1), on);
 }
 
 /*
@@ -163,9 +94,9 @@ take_wage_value(struct chunk *chunk, struct ds_stmt *stmt)
  * seen last is kept in the fact's number until a contract settles it.
  */
 static void
-take_placement(struct chunk *chunk, struct ds_stmt *stmt)
+take_placement(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
-	struct ds_case *c = case_of(chunk, stmt);
+	struct ds_case *c = ds_take_case(chunk, stmt);
 	struct ds_fact_value *same = &c->facts.fact[DS_FACT_CONTRACT_AT_STAGE];
 	dossier_day from = ds_col_day(stmt, 3);
 	const char *kind = ds_col_text(stmt, 2);
@@ -176,16 +107,16 @@ take_placement(struct chunk *chunk, struct ds_stmt *stmt)
 		same->number = ds_col_int(stmt, 1);
 		return;
 	}
-	set_day(c, DS_FACT_CONTRACT_FROM, from, from);
+	ds_take_day(c, DS_FACT_CONTRACT_FROM, from, from);
 	if (same->number != 0)
-		set_number(c, DS_FACT_CONTRACT_AT_STAGE,
+		ds_take_number(c, DS_FACT_CONTRACT_AT_STAGE,
 		    same->number == ds_col_int(stmt, 1), from);
 }
 
 static void
-take_happened(struct chunk *chunk, struct ds_stmt *stmt)
+take_happened(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
-	struct ds_case *c = case_of(chunk, stmt);
+	struct ds_case *c = ds_take_case(chunk, stmt);
 	struct ds_happened *list = ds_grow(chunk->happened,
 	    chunk->happened_count, &chunk->happened_capacity, sizeof *list);
 	const char *kind = ds_col_text(stmt, 2);
@@ -198,15 +129,15 @@ take_happened(struct chunk *chunk, struct ds_stmt *stmt)
 	list += chunk->happened_count++;
 	list->what = (enum ds_happening)ds_col_int(stmt, 1);
 	list->on = ds_col_day(stmt, 3);
-	list->kind = kind == NULL ? NULL : keep(chunk, stmt, 2);
+	list->kind = kind == NULL ? NULL : ds_take_keep(chunk, stmt, 2);
 	if (strcmp(kind != NULL ? kind : "", "melding") == 0)
-		set_day(c, DS_FACT_APPLIED_ON, list->on, list->on);
+		ds_take_day(c, DS_FACT_APPLIED_ON, list->on, list->on);
 	c->facts.happened_count++;
 }
 
 static const struct {
 	enum ds_sql sql;
-	void (*take)(struct chunk *, struct ds_stmt *);
+	void (*take)(struct ds_chunk *, struct ds_stmt *);
 	bool dated;			/* the statement asks for :day */
 } sources[] = {
 	{ DS_SQL_FACTS_YOUTH, take_youth, false },
@@ -216,10 +147,17 @@ static const struct {
 	{ DS_SQL_FACTS_WAGE_VALUE, take_wage_value, true },
 	{ DS_SQL_FACTS_PLACEMENT, take_placement, false },
 	{ DS_SQL_FACTS_HAPPENED, take_happened, true },
+	{ DS_SQL_FACTS_OPP, ds_take_opp, true },
+	{ DS_SQL_FACTS_WORK_PROFILE, ds_take_work_profile, true },
+	{ DS_SQL_FACTS_QUALIFICATION, ds_take_qualification, true },
+	{ DS_SQL_FACTS_SCHEME, ds_take_scheme, true },
+	{ DS_SQL_FACTS_REGISTER, ds_take_register, true },
+	{ DS_SQL_FACTS_DOMAIN, ds_take_domain, true },
+	{ DS_SQL_FACTS_ANSWER, ds_take_answer, true },	/* last */
 };
 
 static dossier_status
-fill_from(struct chunk *chunk, size_t source, dossier_error *err)
+fill_from(struct ds_chunk *chunk, size_t source, dossier_error *err)
 {
 	struct ds_stmt *stmt;
 	bool row;
@@ -240,7 +178,7 @@ fill_from(struct chunk *chunk, size_t source, dossier_error *err)
 
 /* The list may have moved while it grew: hand the pieces out at the end. */
 static void
-share_happened(struct chunk *chunk)
+share_happened(struct ds_chunk *chunk)
 {
 	const struct ds_happened *next = chunk->happened;
 	int64_t i;
@@ -255,7 +193,7 @@ share_happened(struct chunk *chunk)
 }
 
 static dossier_status
-fill(struct chunk *chunk, dossier_error *err)
+fill(struct ds_chunk *chunk, dossier_error *err)
 {
 	size_t i;
 
@@ -271,7 +209,7 @@ fill(struct chunk *chunk, dossier_error *err)
 }
 
 static dossier_status
-visit_chunk(struct chunk *chunk, ds_case_visit visit, void *payload,
+visit_chunk(struct ds_chunk *chunk, ds_case_visit visit, void *payload,
     dossier_error *err)
 {
 	int64_t i;
@@ -284,11 +222,11 @@ visit_chunk(struct chunk *chunk, ds_case_visit visit, void *payload,
 }
 
 static dossier_status
-walk(struct chunk *chunk, int64_t last, ds_case_visit visit, void *payload,
+walk(struct ds_chunk *chunk, int64_t last, ds_case_visit visit, void *payload,
     dossier_error *err)
 {
-	for (chunk->lo = 1; chunk->lo <= last; chunk->lo += CHUNK) {
-		chunk->hi = chunk->lo + CHUNK - 1;
+	for (chunk->lo = 1; chunk->lo <= last; chunk->lo += DS_CHUNK) {
+		chunk->hi = chunk->lo + DS_CHUNK - 1;
 		if (chunk->hi > last)
 			chunk->hi = last;
 		DS_TRY(visit_chunk(chunk, visit, payload, err));
@@ -297,16 +235,18 @@ walk(struct chunk *chunk, int64_t last, ds_case_visit visit, void *payload,
 }
 
 dossier_status
-ds_cases(struct ds_book *book, int64_t youth, dossier_day day,
-    ds_case_visit visit, void *payload, dossier_error *err)
+ds_cases(struct ds_book *book, const struct ds_library *library,
+    int64_t youth, dossier_day day, ds_case_visit visit, void *payload,
+    dossier_error *err)
 {
-	struct chunk *chunk = ds_alloc(sizeof *chunk);
+	struct ds_chunk *chunk = ds_alloc(sizeof *chunk);
 	dossier_status status;
 	int64_t last = 0;
 
 	if (chunk == NULL)
 		return ds_no_memory(err);
 	chunk->book = book;
+	chunk->library = library;
 	chunk->day = day;
 	if (youth != 0) {
 		chunk->lo = chunk->hi = youth;

@@ -9,6 +9,7 @@
 
 #include "model/book.h"
 #include "rules/fact.h"
+#include "rules/library.h"
 
 /* One youth on a day, with what reports show beside the facts. */
 struct ds_case {
@@ -27,8 +28,11 @@ typedef dossier_status (*ds_case_visit)(const struct ds_case *youth,
 
 /*
  * Visit every youth, or the one with that id (0: all), as known on `day`.
+ * `library` says what counts as acute, by the pack of each youth; NULL: that
+ * fact is not known.
  */
-dossier_status ds_cases(struct ds_book *book, int64_t youth,
-    dossier_day day, ds_case_visit visit, void *payload, dossier_error *err);
+dossier_status ds_cases(struct ds_book *book,
+    const struct ds_library *library, int64_t youth, dossier_day day,
+    ds_case_visit visit, void *payload, dossier_error *err);
 
 #endif

@@ -150,6 +150,7 @@ dossier_status ds_load_terms(struct ds_load *load, void *pack,
 dossier_status ds_load_rebind(struct ds_load *load, dossier_error *err);
 dossier_status ds_load_norms(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
+/* load_checklist.c */
 dossier_status ds_load_checklists(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 /* load_policy.c */

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Reading norms and checklists. */
+/* Reading norms. */
 #include <string.h>
 
 #include "rules/load.h"
-
-/* ---- norms ---- */
 
 enum { AT_LEAST, AT_MOST, MEETING, PARTY, PARTY_KIND, PER_SCHOOL, ROLE,
 	ROLES, SHAPED_COUNT };
@@ -169,79 +167,4 @@ ds_load_norms(struct ds_load *load, void *out, const struct ds_yaml *node,
 	    err));
 	return ds_load_merge(load, &pack->norms, &pack->norm_count, own,
 	    count, sizeof *own, err);
-}
-
-/* ---- checklists ---- */
-
-static const struct ds_key item_keys[] = {
-	{ "id", true, ds_load_name, offsetof(struct ds_item, id) },
-	{ "label", true, ds_load_text, offsetof(struct ds_item, label) },
-	{ "fact", false, ds_load_fact, offsetof(struct ds_item, fact) },
-	DS_NEED_KEYS(offsetof(struct ds_item, need)),
-	{ "source", false, ds_load_text, offsetof(struct ds_item, source) },
-	{ NULL, false, NULL, 0 }
-};
-
-static dossier_status
-read_item(struct ds_load *load, void *out, const struct ds_yaml *node,
-    dossier_error *err)
-{
-	struct ds_item *item = out;
-
-	item->fact = -1;
-	DS_TRY(ds_load_map(load, item, node, item_keys, err));
-	if ((item->fact >= 0) != (item->need.kind != NULL))
-		return DOSSIER_OK;
-	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
-	    N_("An item asks for one thing: a \"fact\", \"meeting\", "
-	    "\"agreement\", \"moment\", \"placement\" or \"handover\".")),
-	    err);
-}
-
-static dossier_status
-check_items(struct ds_load *load, const struct ds_yaml *list,
-    dossier_error *err)
-{
-	const struct ds_yaml *child;
-	struct ds_seen *seen;
-	size_t count = 0;
-
-	seen = ds_arena_alloc(load->arena, list->count * sizeof *seen);
-	if (seen == NULL)
-		return ds_no_memory(err);
-	for (child = list->first; child != NULL; child = child->next) {
-		seen[count].node = ds_yaml_get(child, "id");
-		seen[count].name = seen[count].node->text;
-		count++;
-	}
-	return ds_load_distinct(load, seen, count, err);
-}
-
-static dossier_status
-read_checklist(struct ds_load *load, void *out, const struct ds_yaml *node,
-    dossier_error *err)
-{
-	struct ds_checklist *list = out;
-
-	DS_TRY(ds_load_key_name(load, &list->name, node, err));
-	DS_TRY(ds_load_kind(load, node, DS_YAML_LIST, err));
-	list->pack = load->pack;
-	DS_TRY(ds_load_each(load, &list->items, &list->count, node,
-	    sizeof *list->items, read_item, err));
-	return check_items(load, node, err);
-}
-
-dossier_status
-ds_load_checklists(struct ds_load *load, void *out,
-    const struct ds_yaml *node, dossier_error *err)
-{
-	struct ds_pack *pack = out;
-	const struct ds_checklist *own;
-	size_t count;
-
-	DS_TRY(ds_load_kind(load, node, DS_YAML_MAP, err));
-	DS_TRY(ds_load_each(load, &own, &count, node, sizeof *own,
-	    read_checklist, err));
-	return ds_load_merge(load, &pack->checklists, &pack->checklist_count,
-	    own, count, sizeof *own, err);
 }

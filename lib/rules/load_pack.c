@@ -98,7 +98,10 @@ read_municipalities(struct ds_load *load, void *out,
 
 /* ---- the whole ---- */
 
-/* In this order: terms use tables, examples use both. */
+/*
+ * In this order: terms use tables, checklists use sets of life domains,
+ * examples use tables and terms.
+ */
 static const struct ds_key pack_keys[] = {
 	{ "id", true, ds_load_name, offsetof(struct ds_pack, id) },
 	{ "version", true, ds_load_id, offsetof(struct ds_pack, version) },
@@ -118,11 +121,11 @@ static const struct ds_key pack_keys[] = {
 	{ "tables", false, ds_load_tables, 0 },
 	{ "terms", false, ds_load_terms, 0 },
 	{ "norms", false, ds_load_norms, 0 },
+	{ "domain_sets", false, ds_load_domain_sets, 0 },
 	{ "checklists", false, ds_load_checklists, 0 },
 	{ "grounds", false, ds_load_grounds, 0 },
 	{ "roles", false, ds_load_roles, 0 },
 	{ "reasons", false, ds_load_reasons, 0 },
-	{ "domain_sets", false, ds_load_domain_sets, 0 },
 	{ "instruments", false, ds_load_instruments, 0 },
 	{ "examples", false, ds_load_examples, 0 },
 	{ NULL, false, NULL, 0 }
@@ -173,15 +176,13 @@ check_head(struct ds_load *load, const struct ds_yaml *root,
 }
 
 dossier_status
-ds_pack_load(const struct ds_pack **out, struct ds_arena *arena,
-    const char *text, size_t size, const char *file,
-    const struct ds_pack *base, dossier_error *err)
+ds_pack_of_tree(const struct ds_pack **out, struct ds_arena *arena,
+    const struct ds_yaml *root, const char *file, const struct ds_pack *base,
+    dossier_error *err)
 {
 	struct ds_load load = { arena, file, NULL, NULL };
-	struct ds_yaml *root;
 
 	*out = NULL;
-	DS_TRY(ds_yaml_parse(&root, arena, text, size, file, err));
 	load.pack = ds_arena_alloc(arena, sizeof *load.pack);
 	if (load.pack == NULL)
 		return ds_no_memory(err);
@@ -194,16 +195,25 @@ ds_pack_load(const struct ds_pack **out, struct ds_arena *arena,
 }
 
 dossier_status
-ds_pack_extends(const char **out, struct ds_arena *arena, const char *text,
-    size_t size, const char *file, dossier_error *err)
+ds_pack_load(const struct ds_pack **out, struct ds_arena *arena,
+    const char *text, size_t size, const char *file,
+    const struct ds_pack *base, dossier_error *err)
 {
-	struct ds_load load = { arena, file, NULL, NULL };
-	const struct ds_yaml *node;
 	struct ds_yaml *root;
 
 	*out = NULL;
 	DS_TRY(ds_yaml_parse(&root, arena, text, size, file, err));
-	node = ds_yaml_get(root, "extends");
+	return ds_pack_of_tree(out, arena, root, file, base, err);
+}
+
+dossier_status
+ds_pack_extends(const char **out, struct ds_arena *arena,
+    const struct ds_yaml *root, const char *file, dossier_error *err)
+{
+	struct ds_load load = { arena, file, NULL, NULL };
+	const struct ds_yaml *node = ds_yaml_get(root, "extends");
+
+	*out = NULL;
 	return node == NULL ? DOSSIER_OK :
 	    ds_load_name(&load, out, node, err);
 }

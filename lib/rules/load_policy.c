@@ -301,7 +301,7 @@ ds_load_domain_sets(struct ds_load *load, void *out,
 static const struct ds_key instrument_keys[] = {
 	{ "label", true, ds_load_text,
 	    offsetof(struct ds_instrument, label) },
-	{ "valid", true, ds_load_period,
+	{ "valid", false, ds_load_period,
 	    offsetof(struct ds_instrument, valid) },
 	{ "trained", false, ds_load_bool,
 	    offsetof(struct ds_instrument, needs_trained) },

@@ -127,10 +127,21 @@ struct ds_norm {
 	const struct ds_pack *pack;
 };
 
-struct ds_item {			/* one line of a checklist */
+/*
+ * One line of a checklist: it asks for one thing. A fact or a happening is
+ * told by ds_item_present; the rest needs the youth's records.
+ */
+struct ds_item {
 	const char *id, *label;
-	int fact;			/* must be known; −1 when a need */
-	struct ds_need need;
+	int fact;			/* must be known; −1: none */
+	struct ds_need need;		/* kind NULL: none */
+	enum ds_kind record;		/* one of these must be there; 0: none */
+	int field;			/* … with this field; −1: any */
+	/* DS_STATEMENT and DS_GROUND: about what; voice, purpose NULL: any */
+	enum ds_section section;
+	const char *voice, *purpose;
+	const char *domains;		/* DS_LIFE_DOMAIN: every one of the set */
+	bool answer;			/* "nothing" or "declined" will do */
 	const char *source;
 };
 
@@ -171,7 +182,7 @@ struct ds_domain_set {
 struct ds_instrument {
 	const char *name;		/* "dariuz" */
 	const char *label, *source;
-	struct ds_period valid;		/* from the day of the result on */
+	struct ds_period valid;	/* from the day of the result; 0: not stated */
 	bool needs_trained;		/* mark an assessor who is not */
 };
 
@@ -236,9 +247,13 @@ struct ds_example {			/* runs in `rules test` */
 dossier_status ds_pack_load(const struct ds_pack **out,
     struct ds_arena *arena, const char *text, size_t size, const char *file,
     const struct ds_pack *base, dossier_error *err);
-/* The id a text extends, without loading it; NULL when none. In arena. */
+/* The same of a text that was parsed already. */
+dossier_status ds_pack_of_tree(const struct ds_pack **out,
+    struct ds_arena *arena, const struct ds_yaml *root, const char *file,
+    const struct ds_pack *base, dossier_error *err);
+/* The id a parsed text extends, without loading it; NULL when none. */
 dossier_status ds_pack_extends(const char **out, struct ds_arena *arena,
-    const char *text, size_t size, const char *file, dossier_error *err);
+    const struct ds_yaml *root, const char *file, dossier_error *err);
 
 const struct ds_table *ds_pack_table(const struct ds_pack *pack,
     const char *name);

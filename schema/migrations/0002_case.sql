@@ -9,6 +9,7 @@ ALTER TABLE residence ADD COLUMN address TEXT;
 ALTER TABLE party ADD COLUMN keeper INTEGER REFERENCES party(id);
 ALTER TABLE party ADD COLUMN shared INTEGER;
 ALTER TABLE party ADD COLUMN funding TEXT;
+ALTER TABLE contact_role ADD COLUMN subject TEXT;	-- NULL: everything
 ALTER TABLE placement ADD COLUMN days_week INTEGER;
 ALTER TABLE placement ADD COLUMN tasks TEXT;
 ALTER TABLE placement ADD COLUMN review TEXT;
@@ -20,6 +21,7 @@ ALTER TABLE moment ADD COLUMN domains TEXT;
 ALTER TABLE handover ADD COLUMN copy_on TEXT;	-- the learner's own copy
 ALTER TABLE delivery ADD COLUMN grounds TEXT;	-- numbers of ground
 CREATE INDEX party_keeper ON party(keeper);
+CREATE INDEX party_postcode ON party(postcode);
 
 -- The development perspective (OPP), a record each time it is fixed.
 CREATE TABLE opp (
@@ -236,6 +238,7 @@ CREATE TABLE track (
 	until TEXT
 ) STRICT;
 CREATE INDEX track_youth ON track(youth);
+CREATE INDEX track_from ON track("from");
 
 -- Dossiers that went into another; their refs still find it.
 CREATE TABLE merged (

@@ -3,12 +3,12 @@
 
 -- name: facts_youth
 SELECT id, ref, given_name, prefix, family_name, birth_date, opened_on,
-    closed_on, job_ready
+    closed_on, job_ready, capable
 FROM youth WHERE id BETWEEN :lo AND :hi ORDER BY id;
 
 -- name: facts_enrolment
 SELECT e.youth, e.school, p.code, e.school_kind, e.profile, e.destination,
-    e.expected_exit, e."from", e.until
+    e.expected_exit, e."from", e.until, e.cluster
 FROM enrolment e JOIN party p ON p.id = e.school
 WHERE e.youth BETWEEN :lo AND :hi AND ifnull(e."from", '') <= :day
 ORDER BY e.youth;
@@ -56,6 +56,61 @@ UNION ALL
 SELECT youth, 4, state, "on" FROM handover
 WHERE youth BETWEEN :lo AND :hi AND "on" <= :day
 ORDER BY 1, 4, 2, 3;
+
+-- name: facts_opp
+SELECT youth, level, "on" FROM opp
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day AND level IS NOT NULL
+ORDER BY youth, "on", id;
+
+-- name: facts_work_profile
+SELECT youth, guidance, "from" FROM work_profile
+WHERE youth BETWEEN :lo AND :hi AND ifnull("from", '') <= :day
+    AND ifnull(until, '9999') >= :day AND guidance IS NOT NULL
+ORDER BY youth, "from", id;
+
+-- name: facts_qualification
+-- Whether one counts as a start qualification, since when, of how many it is
+-- not known, and the last day of all.
+SELECT youth, max(start_qualification),
+    min("on") FILTER (WHERE start_qualification = 1),
+    count(*) - count(start_qualification), max("on")
+FROM qualification
+WHERE youth BETWEEN :lo AND :hi AND ifnull("on", '') <= :day
+GROUP BY youth ORDER BY youth;
+
+-- name: facts_scheme
+SELECT youth, scheme, "from" FROM scheme
+WHERE youth BETWEEN :lo AND :hi AND ifnull("from", '') <= :day
+    AND ifnull(until, '9999') >= :day
+ORDER BY youth, "from", id;
+
+-- name: facts_register
+-- Every entry that had begun; the last column: does it hold on the day?
+SELECT youth, register, status, "from", ifnull(until, '9999') >= :day
+FROM register
+WHERE youth BETWEEN :lo AND :hi AND "from" <= :day
+ORDER BY youth, "from", id;
+
+-- name: facts_domain
+-- The newest score of each domain, in the set that was used last; of two on
+-- one day the lowest. Scores of two sets are not comparable.
+SELECT youth, "set", score, "on" FROM (
+    SELECT youth, "set", domain, score, "on",
+	first_value("set") OVER (PARTITION BY youth
+	    ORDER BY "on" DESC, "set") AS used,
+	row_number() OVER (PARTITION BY youth, "set", domain
+	    ORDER BY "on" DESC, score, id) AS place
+    FROM life_domain
+    WHERE youth BETWEEN :lo AND :hi AND "on" <= :day
+	AND score IS NOT NULL)
+WHERE "set" = used AND place = 1
+ORDER BY youth, domain;
+
+-- name: facts_answer
+-- Asked, and there was nothing.
+SELECT youth, subject, "on" FROM answer
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day AND answer = 'niets'
+ORDER BY youth, "on", id;
 
 -- name: youth_last
 SELECT ifnull(max(id), 0) FROM youth;

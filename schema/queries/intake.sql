@@ -88,3 +88,20 @@ JOIN youth y ON y.id = e.youth
 WHERE ifnull(e."from", '') <= :day AND ifnull(e.until, '9999') >= :day
     AND y.closed_on IS NULL
 ORDER BY e.school, e.youth;
+
+-- name: youth_municipality
+-- The code of where a youth lives on a day.
+SELECT p.code FROM residence r JOIN party p ON p.id = r.municipality
+WHERE r.youth = :youth AND ifnull(r."from", '') <= :day
+    AND ifnull(r.until, '9999') >= :day
+ORDER BY ifnull(r."from", '') DESC, r.id DESC LIMIT 1;
+
+-- name: tracks_begun
+-- Who began at a provider on a day, with their names.
+SELECT t.youth, y.given_name, y.prefix, y.family_name FROM track t
+JOIN youth y ON y.id = t.youth
+WHERE t."from" = :from AND t.party IS :party ORDER BY t.id;
+
+-- name: employers_at
+SELECT id, code, name FROM party
+WHERE kind = 'werkgever' AND postcode = :postcode ORDER BY id;

@@ -6,10 +6,20 @@ SELECT id, value FROM setting WHERE key = :key;
 -- name: youth_by_ref
 SELECT id FROM youth WHERE ref = :ref;
 
+-- name: youth_by_merged_ref
+-- Whose dossier it went into.
+SELECT youth FROM merged WHERE ref = :ref;
+
 -- name: youths_by_prefix
--- Two are enough to know that a prefix is not unique.
-SELECT id, ref FROM youth WHERE ref >= :prefix AND ref < :prefix || '~'
-ORDER BY ref LIMIT 2;
+-- Two are enough to know that a prefix is not unique. A ref that went into
+-- another dossier counts too; the dossier's own ref goes before it.
+SELECT id, max(own), min(ref) FROM (
+    SELECT id, 1 AS own, ref FROM youth
+    WHERE ref >= :prefix AND ref < :prefix || '~'
+    UNION ALL
+    SELECT youth, 0, ref FROM merged
+    WHERE ref >= :prefix AND ref < :prefix || '~')
+GROUP BY id ORDER BY 3 LIMIT 2;
 
 -- name: youths_by_number
 SELECT youth FROM enrolment WHERE pupil_number = :number

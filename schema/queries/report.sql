@@ -2,12 +2,12 @@
 -- :since the first day of its school year.
 
 -- name: report_parties
-SELECT id, code, kind, name FROM party ORDER BY id;
+SELECT id, code, kind, name, keeper FROM party ORDER BY id;
 
 -- name: report_roles
 -- Who can be called on the day, where, for which school; stand-ins last.
 SELECT r.contact, c.name, c.phone, c.email, r.party, r.role, r.about,
-    r."from", r.until
+    r."from", r.until, r.subject
 FROM contact_role r JOIN contact c ON c.id = r.contact
 WHERE ifnull(r."from", '') <= :day AND ifnull(r.until, '9999') >= :day
 ORDER BY r.party, r.role = 'vervanger', c.name, r.id;
@@ -47,3 +47,11 @@ WHERE a."on" BETWEEN :since AND :day AND a.kind <> 'geen'
     AND a.party IS NOT NULL AND ifnull(e."from", '') <= :day
     AND ifnull(e.until, '9999') >= :since
 GROUP BY 1, 2 ORDER BY 1, 2;
+
+-- name: report_talks
+-- Talks of the school year, by youth: which life domains came up. Who was
+-- not reached was not talked to.
+SELECT youth, domains FROM moment
+WHERE kind IN ('telefoon', 'bezoek') AND ifnull(reached, 1) = 1
+    AND "on" BETWEEN :since AND :day
+ORDER BY youth, "on", id;

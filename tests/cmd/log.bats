@@ -47,7 +47,7 @@ setup() {
 	expect_text 0 ' nieuw\.csv' '!lange/map' -- on 2026-01-13 log
 	expect_text 0 'new 1, changed 0' 'done' -- \
 	    on 2026-01-13 log --lang en
-	expect_json 0 '.[-1] | [(.object | endswith("lange/map/nieuw.csv")),
+	expect_json 0 'map(select(.action == "intake")) | .[-1] | [(.object | endswith("lange/map/nieuw.csv")),
 	    .result]' '[true, "new 1, changed 0, same 0, refused 0"]' -- \
 	    on 2026-01-13 log --format json
 }

@@ -83,7 +83,7 @@ $(ref Anna)"
 
 @test "YAML has the names and values of JSON, and no comments" {
 	ref=$(ref Zoë)
-	expect_text 0 '^ref: Zoë name: ' 'birth_date: "[0-9-]*" ' '!#' '!{' -- \
+	expect_text 0 '^ref: "?Zoë"? name: ' 'birth_date: "[0-9-]*" ' '!#' '!{' -- \
 	    on 2026-01-12 show "$ref" --format yaml
 	on 2026-01-12 show "$ref" --format json |
 	    jq -r '.[0] | keys_unsorted[]' >names

@@ -18,7 +18,7 @@
 #include "flows/session.h"
 
 struct region {
-	char folder[32], path[48];
+	char folder[32], path[256];
 	struct ds_store *store;
 	struct ds_book *book;
 	struct ds_arena arena;
@@ -131,6 +131,17 @@ region_add(struct region *region, const char *table, ...)
 	va_end(pairs);
 	region_ok(ds_book_add(region->book, &row, &err), &err);
 	return row.id;
+}
+
+/* The home pack `proef`, by its text. */
+static inline void
+region_pack(struct region *region, const char *text)
+{
+	const char *pair = ds_arena_printf(&region->arena, "text=%s", text);
+
+	region_add(region, "pack", "name=proef", "version=1", pair,
+	    "digest=0", NULL);
+	region_add(region, "setting", "key=home_pack", "value=proef", NULL);
 }
 
 /* ---- what a document says ---- */

@@ -48,7 +48,9 @@ what_is_missing_is_named(void **state)
 	char *text = step(DOSSIER_PREPARE);
 
 	says(text, "\"to\":\"0355\",\"state\":\"prepared\"");
-	says(text, "\"ready\":false,\"missing\":[\"plek\",\"ondersteuning\"]");
+	says(text, "\"ready\":false,\"missing\":[\"plek\",\"ondersteuning\","
+	    "\"kennis\",\"vaardigheden\",\"houding\","
+	    "\"ondersteuningsbehoefte\"]");
 	says(text, "\"last_stage_is_first_place\":true");
 	free(text);
 	assert_lead("2026-05-11", "02QZ00", "Els Bakker");
@@ -67,13 +69,57 @@ agree(const char *kind)
 	dossier_document_free(doc);
 }
 
+/* A record of Zoë's in a step of its own. */
 static void
-agreed_place_and_support_make_it_ready(void **state)
+add(enum ds_kind kind, const int fields[3], const char *const texts[3])
 {
+	dossier_session *session = c.region.session;
+	struct ds_row row;
+	int i;
+
+	ds_row_start(&row, kind);
+	ds_row_set_int(&row, ds_field_named(ds_record(kind), "youth"),
+	    c.youth);
+	for (i = 0; i < 3; i++)
+		ds_row_set_text(&row, fields[i], texts[i]);
+	if (kind == DS_STATEMENT) {
+		ds_row_set_text(&row, DS_F_STATEMENT_TEXT, "said");
+		ds_row_set_text(&row, DS_F_STATEMENT_AUTHOR, "Els Bakker");
+	}
+	assert_int_equal(ds_session_begin(session, c.ref, NULL, NULL),
+	    DOSSIER_OK);
+	assert_int_equal(ds_book_add(session->book, &row, NULL), DOSSIER_OK);
+	assert_int_equal(ds_tx_commit(session->store, NULL), DOSSIER_OK);
+}
+
+static void
+say(const char *section)
+{
+	static const int fields[] = { DS_F_STATEMENT_SECTION,
+	    DS_F_STATEMENT_VOICE, DS_F_STATEMENT_ON };
+
+	add(DS_STATEMENT, fields, (const char *const []){ section, "school",
+	    "2026-05-01" });
+}
+
+/* The four parts of the law's document; that there is nothing is told too. */
+static void
+agreements_and_the_four_parts_make_it_ready(void **state)
+{
+	static const int answer[] = { DS_F_ANSWER_SUBJECT,
+	    DS_F_ANSWER_ANSWER, DS_F_ANSWER_ON };
 	char *text;
 
 	agree("plek");
 	agree("ondersteuning");
+	say("kennis");
+	say("vaardigheden");
+	say("houding");
+	text = step(DOSSIER_PREPARE);
+	says(text, "\"missing\":[\"ondersteuningsbehoefte\"]");
+	free(text);
+	add(DS_ANSWER, answer, (const char *const []){
+	    "statement:ondersteuning", "niets", "2026-05-01" });
 	text = step(DOSSIER_PREPARE);
 	says(text, "\"ready\":true,\"missing\":[]");
 	free(text);
@@ -256,7 +302,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		EACH(the_gap_is_said_in_days),
 		EACH(what_is_missing_is_named),
-		EACH(agreed_place_and_support_make_it_ready),
+		EACH(agreements_and_the_four_parts_make_it_ready),
 		EACH(who_leads_already_cannot_take_over),
 		EACH(steps_follow_each_other),
 		EACH(sent_twice_is_refused_with_advice),

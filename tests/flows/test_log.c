@@ -188,7 +188,7 @@ the_store_has_its_steps_newest_last(void **state)
 	says(text, "\"step\":1,");
 	says(text, "\"step\":2,");
 	says(text, "\"result\":\"done\",\"changes\":1,");
-	says(text, "\"result\":\"done\",\"changes\":0,");
+	says(text, "\"result\":\"shown\",\"changes\":0,");
 	assert_true(strstr(text, "\"step\":1,") < strstr(text,
 	    "\"step\":2,"));
 	says_not(text, "Zoë");

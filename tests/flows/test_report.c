@@ -124,13 +124,8 @@ fill_meetings(void)
 static int
 make_region(void **state)
 {
-	char *text;
-
 	region_start(&region);
-	text = ds_arena_printf(&region.arena, "text=%s", pack);
-	region_add(&region, "pack", "name=proef", "version=1", text,
-	    "digest=-", NULL);
-	region_add(&region, "setting", "key=home_pack", "value=proef", NULL);
+	region_pack(&region, pack);
 	fill_parties();
 	fill_youths();
 	fill_meetings();
@@ -362,7 +357,7 @@ test_access(void **state)
 		const char *name;
 		int rows;
 	} reports[] = {
-		{ "caseload", 1 }, { "due", 1 }, { "contacts", 0 },
+		{ "caseload", 1 }, { "due", 1 }, { "contacts", 1 },
 		{ "norms", 0 }
 	};
 	struct ds_stmt *stmt;

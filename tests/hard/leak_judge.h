@@ -209,4 +209,28 @@ covers(const struct ds_row *ground, const struct ds_row *youth,
 	return fits_giver(by, giver_at(youth, purpose, reading->day));
 }
 
+/* Of one field: may it be seen? */
+static inline bool
+may_leave(const struct ds_row *row, int i, const struct reading *reading,
+    const struct ds_row *youth, const struct ds_row *const *grounds,
+    size_t count)
+{
+	const struct ds_record *record = ds_record(row->kind);
+	const struct ds_field *field = &record->fields[i];
+	const char *section = section_of(row, record->table, field->name);
+	bool sensitive = is_special(row, record->table, field->name);
+	size_t g;
+
+	if (section == NULL || ((field->flags & DS_OWN) &&
+	    strcmp(field->name, "ref") != 0))
+		return false;
+	if (strcmp(section, "zienswijze") == 0 ||
+	    (reading->occasion && !sensitive))
+		return true;
+	for (g = 0; g < count; g++)
+		if (covers(grounds[g], youth, reading, section, sensitive))
+			return true;
+	return false;
+}
+
 #endif

@@ -71,7 +71,7 @@ read_back(const dossier_document *doc)
 	struct ds_arena arena = { NULL };
 	struct ds_yaml *read = read_back_parse(&arena, text);
 
-	if (root->first != NULL && root->first == root->last)
+	if (doc->single && root->first != NULL && root->first == root->last)
 		root = root->first;
 	read_back_value(root, read);
 	assert_int_equal(ds_utf8_valid(text, strlen(text)), strlen(text));

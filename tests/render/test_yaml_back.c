@@ -107,6 +107,7 @@ test_random_trees_are_read_back(void **state)
 		doc = ds_document_new(DOSSIER_DUTCH, "T");
 		assert_non_null(doc);
 		fill(doc->data, 5);
+		doc->single = tree % 2 == 0;
 		read_back(doc);
 		doc->comments = true;
 		read_back(doc);
@@ -123,6 +124,7 @@ test_depth(void **state)
 
 	doc = ds_document_new(DOSSIER_DUTCH, "T");
 	assert_non_null(doc);
+	doc->single = true;
 	value = ds_put_map(doc, doc->data, NULL);
 	for (i = 1; i < 16; i++)
 		value = i % 2 != 0 ? ds_put_list(doc, value, "k") :

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What a pack's tables say of one youth. */
+#include <string.h>
+
+#include "flows/route.h"
+
+static void
+note_fact(enum ds_fact *facts, size_t *count, enum ds_fact fact)
+{
+	size_t i;
+
+	for (i = 0; i < *count; i++)
+		if (facts[i] == fact)
+			return;
+	facts[(*count)++] = fact;
+}
+
+static void
+note_inputs(struct ds_advice *advice, const struct ds_table *table)
+{
+	size_t i;
+
+	for (i = 0; i < table->input_count; i++)
+		note_fact(advice->facts, &advice->fact_count,
+		    table->inputs[i]);
+}
+
+static void
+note_unknown(struct ds_advice *advice, const struct ds_outcome *outcome)
+{
+	size_t i;
+
+	for (i = 0; i < outcome->unknown_count; i++)
+		note_fact(advice->unknown, &advice->unknown_count,
+		    outcome->unknown[i]);
+}
+
+static dossier_status
+ask(struct ds_outcome *out, struct ds_advice *advice,
+    const struct ds_table *table, const struct ds_fact_value *facts,
+    dossier_error *err)
+{
+	memset(out, 0, sizeof *out);
+	out->none = true;
+	if (table == NULL)
+		return DOSSIER_OK;
+	note_inputs(advice, table);
+	return ds_table_decide(out, table, facts, err);
+}
+
+dossier_status
+ds_route_advise(struct ds_advice *out, const struct ds_pack *pack,
+    const struct ds_fact_value *facts, dossier_error *err)
+{
+	struct ds_outcome hold, own;
+	const char *held_route = NULL;
+	bool open;
+
+	out->pack = pack;
+	out->route = NULL;
+	out->rule = NULL;
+	out->own_route = NULL;
+	out->unknown_count = out->fact_count = 0;
+	out->table = ds_pack_table(pack, "route");
+	DS_TRY(ask(&hold, out, ds_pack_table(pack, "vasthouden"), facts,
+	    err));
+	DS_TRY(ask(&own, out, out->table, facts, err));
+	out->held_by = hold.rule;
+	out->own_rule = own.rule;
+	if (own.rule != NULL)
+		out->own_route = ds_rule_output(own.rule, "route");
+	if (hold.rule != NULL)
+		held_route = ds_rule_output(hold.rule, "route");
+	/* Who may be held is not sent elsewhere. */
+	open = hold.rule == NULL && !hold.none;
+	if (held_route != NULL) {
+		out->route = held_route;
+		out->rule = hold.rule;
+	} else if (!open && out->own_route != NULL) {
+		out->route = out->own_route;
+		out->rule = own.rule;
+	} else {
+		note_unknown(out, &hold);
+		note_unknown(out, &own);
+	}
+	return DOSSIER_OK;
+}
+
+const struct ds_parameter *
+ds_route_support(const struct ds_pack *pack)
+{
+	return ds_pack_parameter(pack, "ondersteuning");
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Facts on the way out of the store: a chunk of youths, and what fills it.
+ * Private to facts.c and facts_take.c.
+ */
+#ifndef DS_RULES_FACTS_TAKE_H
+#define DS_RULES_FACTS_TAKE_H
+
+#include "rules/facts.h"
+
+#define DS_CHUNK 2048
+
+struct ds_chunk {
+	struct ds_book *book;
+	const struct ds_library *library;	/* may be NULL */
+	struct ds_arena arena;
+	int64_t lo, hi;
+	dossier_day day;
+	bool present[DS_CHUNK];
+	struct ds_case cases[DS_CHUNK];
+	struct ds_happened *happened;
+	size_t happened_count, happened_capacity;
+	bool failed;			/* memory ran out */
+};
+
+/* The case whose number stands in the row's first column. */
+struct ds_case *ds_take_case(struct ds_chunk *chunk, struct ds_stmt *stmt);
+/* A column's text in the chunk's arena; NULL for NULL. */
+const char *ds_take_keep(struct ds_chunk *chunk, struct ds_stmt *stmt,
+    int column);
+void ds_take_text(struct ds_case *c, enum ds_fact fact, const char *text,
+    dossier_day on);
+void ds_take_number(struct ds_case *c, enum ds_fact fact, int64_t number,
+    dossier_day on);
+void ds_take_day(struct ds_case *c, enum ds_fact fact, dossier_day day,
+    dossier_day on);
+/* Of records of one kind the one that began last counts. */
+bool ds_take_is_older(const struct ds_case *c, enum ds_fact fact,
+    dossier_day on);
+
+/* One row of the statement of that name. */
+void ds_take_opp(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_work_profile(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_qualification(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_scheme(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_register(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_domain(struct ds_chunk *chunk, struct ds_stmt *stmt);
+/* After all others: an answer that is newer than what was recorded wins. */
+void ds_take_answer(struct ds_chunk *chunk, struct ds_stmt *stmt);
+
+#endif
