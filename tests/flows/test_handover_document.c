@@ -56,6 +56,22 @@ a_missing_voice_is_shown_as_missing(void **state)
 	ds_free(text);
 }
 
+/* Asked about the section, not of one voice: nobody had anything to say. */
+static void
+nothing_to_say_is_no_missing_voice(void **state)
+{
+	char *text;
+
+	add(DS_ANSWER, (const int[]){ DS_F_ANSWER_SUBJECT,
+	    DS_F_ANSWER_ANSWER, DS_F_ANSWER_ON, DS_NO_FIELD },
+	    (const char *const[]){ "statement:kennis", "niets",
+	    "2026-05-01" });
+	text = document();
+	says(text, "{\"voice\":\"leerling\",\"text\":null,"
+	    "\"answer\":\"niets\"}");
+	ds_free(text);
+}
+
 /* Of one author the last word counts; two authors both do. */
 static void
 the_last_word_of_an_author_counts(void **state)
@@ -141,6 +157,7 @@ main(void)
 		EACH(the_learners_own_words_come_first),
 		EACH(the_own_statement_always_travels),
 		EACH(a_missing_voice_is_shown_as_missing),
+		EACH(nothing_to_say_is_no_missing_voice),
 		EACH(the_last_word_of_an_author_counts),
 		EACH(results_stand_by_transition_area),
 		EACH(a_stated_ground_alone_is_no_agreement),

@@ -11,6 +11,10 @@ final_with_a_whole_checklist_and_a_final_opp(void **state)
 
 	agree("plek");
 	agree("ondersteuning");
+	say_of("kennis", "school", "leest goed");
+	say_of("vaardigheden", "school", "werkt netjes");
+	say_of("houding", "school", "komt op tijd");
+	say_of("ondersteuning", "ouders", "heeft rust nodig");
 	text = prepared(DOSSIER_JSON);
 	says(text, "\"ready\":true");
 	says(text, "\"document_status\":\"provisional\","
@@ -36,7 +40,9 @@ what_makes_it_provisional_is_named(void **state)
 	char *text = prepared(DOSSIER_JSON);
 
 	says(text, "\"document_status\":\"provisional\","
-	    "\"not_final_because\":[\"plek\",\"ondersteuning\",\"opp\"]");
+	    "\"not_final_because\":[\"plek\",\"ondersteuning\","
+	    "\"kennis\",\"vaardigheden\",\"houding\","
+	    "\"ondersteuningsbehoefte\",\"opp\"]");
 	free(text);
 }
 
