@@ -191,22 +191,38 @@ put_statement(struct ds_paper *paper, struct ds_block *table,
 	return DOSSIER_OK;
 }
 
+/* Asked of that voice, or about the section: the latest; NULL: not asked. */
+static const char *
+answer_of(const struct ds_paper *paper, enum ds_section section,
+    const struct ds_code *voice)
+{
+	const char *const about[] = { voice->slug, ds_section_slug(section) };
+	const struct ds_row *best = NULL, *row;
+	char subject[40];
+	size_t i;
+
+	for (i = 0; i < sizeof about / sizeof about[0]; i++) {
+		snprintf(subject, sizeof subject, "statement:%s", about[i]);
+		row = ds_answer_of(&paper->answers, subject);
+		if (row != NULL && (best == NULL ||
+		    ds_row_day(row, DS_F_ANSWER_ON).number >
+		    ds_row_day(best, DS_F_ANSWER_ON).number))
+			best = row;
+	}
+	return best == NULL ? NULL : ds_row_text(best, DS_F_ANSWER_ANSWER);
+}
+
 /* Not asked, asked without an answer, or declined. */
 static void
 put_missing(struct ds_paper *paper, struct ds_block *table,
-    struct ds_value *list, const struct ds_code *voice)
+    struct ds_value *list, enum ds_section section,
+    const struct ds_code *voice)
 {
 	struct ds_value *item = ds_put_map(paper->doc, list, NULL);
 	struct ds_cells *cells = ds_table_row(paper->doc, table);
+	const char *slug = answer_of(paper, section, voice);
 	dossier_language lang = paper->doc->language;
-	const struct ds_row *answer;
-	const char *slug;
-	char subject[40];
 
-	snprintf(subject, sizeof subject, "statement:%s", voice->slug);
-	answer = ds_answer_of(&paper->answers, subject);
-	slug = answer == NULL ? NULL : ds_row_text(answer,
-	    DS_F_ANSWER_ANSWER);
 	ds_put_text(paper->doc, item, "voice", voice->slug);
 	ds_put_text(paper->doc, item, "text", NULL);
 	ds_put_text(paper->doc, item, "answer", slug);
@@ -233,7 +249,7 @@ put_voice(struct ds_paper *paper, struct ds_block *table,
 		DS_TRY(put_statement(paper, table, list, &all->row[i], err));
 	}
 	if (!any && tell)
-		put_missing(paper, table, list, voice);
+		put_missing(paper, table, list, section, voice);
 	return DOSSIER_OK;
 }
 

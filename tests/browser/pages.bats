@@ -50,9 +50,18 @@ pages() {
 	    --kind ondersteuning --with 9901 --text 'Jobcoach, half jaar'
 	page route dossier match route "$ref"
 	page place dossier match place "$ref"
+	page statement dossier follow "$ref" statement --voice leerling \
+	    --section zienswijze --name Ik --text 'Ik zie het anders.'
+	page consent dossier follow "$ref" consent --to 9901 \
+	    --kind wettelijke-taak --sections identiteit,houding
+	page sign-off dossier follow "$ref" sign-off --with 9901 \
+	    --process 25251:B1-K1-W1 --name 'A. Albers' --text 'Maait gras'
+	page practice dossier show "$ref" --statement
 	page prepare dossier handover prepare "$ref" --to 9901
 	page send dossier handover send "$ref" --to 9901 --ground 'WEC 44a'
 	page document cat overgangsdocument-*.html
+	page withdraw dossier follow "$ref" withdraw --to 9901 \
+	    --kind wettelijke-taak --reason 'niet meer nodig'
 	page accept dossier handover accept "$ref" --to 9901 \
 	    --said-by 'A. Albers' --channel telefoon --from 2026-06-01
 	page show-after dossier show "$ref"

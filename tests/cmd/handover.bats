@@ -155,7 +155,9 @@ says() {
 	expect_json 0 'map(.withheld | map(.section))' '[["houding"]]' -- \
 	    on 2026-03-02 handover prepare "$LOTTE" --to 0355 --format json
 	sent
-	grep -q 'onderdelen zijn niet opgenomen' uit/*.html
+	jq -e '.[0].all_included == false' uit/*.json
+	tr -s '[:space:]' ' ' <"$(echo uit/*.html)" |
+	    grep -q 'onderdelen zijn niet opgenomen'
 	never grep -rq 'te laat' uit
 	never grep -riq 'grondslag dekt' uit
 }

@@ -28,8 +28,9 @@ sign_off() {
 	    --file-version 2026 --from 2026-02-02 --until 2026-04-30
 }
 
-@test "learner {a,b,c}, company {b,c,d}: in common {b,c}, missing {a}" {
-	expect_text 0 'B1-K1-W2 B1-K1-W3' 'B1-K1-W1' '!B1-K1-W4' -- \
+@test "learner {a,b,c}, company {b,c,d}: common {b,c}, missing {a}, extra {d}" {
+	expect_text 0 'dezelfde werkprocessen: B1-K1-W2 B1-K1-W3;' \
+	    'daar niet: B1-K1-W1;' 'daar ook: B1-K1-W4' -- \
 	    on 2026-02-02 match place "$LOTTE"
 }
 
