@@ -45,6 +45,8 @@ table() {
 	line S01-utrecht T1 T2 T3 T4 T5
 	line S02-drechtsteden T1 T2 T3 T4 T5
 	line S03-drechtsteden T
+	line S33-detachering T
+	line S59-vrijwilligers T
 }
 
 aloud=/proc/$PPID/fd/1
