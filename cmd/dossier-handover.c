@@ -28,11 +28,14 @@ begin(struct desk *desk, struct opt_operands *operands,
 		    .help = N_("Who takes over: a code or a name.") },
 		{ .name = "ground", .argument = N_("TEXT"),
 		    .text = &ask->ground,
-		    .help = N_("send: the ground on which the data may "
-		    "leave.") },
+		    .help = N_("send: the ground on which ordinary data may "
+		    "leave; else only recorded grounds count.") },
 		{ .name = "folder", .argument = N_("DIR"),
 		    .text = &ask->folder,
 		    .help = N_("send: where the files go; else here.") },
+		{ .name = "copy", .flag = &ask->copy,
+		    .help = N_("send: a copy for the learner too, in which "
+		    "nothing is withheld.") },
 		{ .name = "said-by", .argument = N_("NAME"),
 		    .text = &ask->said_by,
 		    .help = N_("accept, decline: who said so.") },
@@ -67,9 +70,9 @@ static dossier_status
 check(struct desk *desk, int verb, const dossier_handover_options *ask)
 {
 	if (verb != DOSSIER_SEND &&
-	    (ask->ground != NULL || ask->folder != NULL))
-		return desk_usage(desk, N_("--ground and --folder are for "
-		    "handover send."));
+	    (ask->ground != NULL || ask->folder != NULL || ask->copy))
+		return desk_usage(desk, N_("--ground, --folder and --copy "
+		    "are for handover send."));
 	if (verb != DOSSIER_ACCEPT && (ask->contact != NULL ||
 	    ask->from.number != DOSSIER_NO_DAY.number))
 		return desk_usage(desk, N_("--from and --contact are for "

@@ -87,7 +87,6 @@ find(struct desk *desk, char line[LINE_MAX_SIZE], FILE *terminal)
 
 /* ---- the command ---- */
 
-
 static dossier_status
 ask_and_show(struct desk *desk, dossier_document **out,
     const dossier_show_options *options)
@@ -118,13 +117,25 @@ main(int argc, char **argv)
 		"dossier show",
 		"dossier show 7QK2M4XVD",
 		"dossier show 7QK2 --on 2026-01-17",
+		"dossier show 7QK2M4XVD --for 0355",
+		"dossier show 7QK2M4XVD --timeline",
 		NULL
 	};
 	dossier_show_options show = { .on = DOSSIER_NO_DAY };
+	bool timeline = false, statement = false;
 	const struct opt options[] = {
 		{ .name = "on", .argument = N_("DAY"), .day = &show.on,
 		    .help = N_("As it was, or will be, on this day; today "
 		    "unless told.") },
+		{ .name = "for", .argument = N_("PARTY"),
+		    .text = &show.recipient,
+		    .help = N_("What that organisation may see, and what is "
+		    "withheld and why; a code or a name.") },
+		{ .name = "timeline", .flag = &timeline,
+		    .help = N_("Only the line from school to a job that is "
+		    "kept.") },
+		{ .name = "statement", .flag = &statement,
+		    .help = N_("Only the practice statement, to print.") },
 		{ .name = NULL }
 	};
 	const struct opt_command command = {
@@ -140,7 +151,14 @@ main(int argc, char **argv)
 	code = desk_begin(&desk, &operands, &command, argc, argv);
 	if (code != OPT_GO)
 		return code;
-	if (operands.count == 0) {
+	if (timeline)
+		show.page = DOSSIER_PAGE_TIMELINE;
+	else if (statement)
+		show.page = DOSSIER_PAGE_STATEMENT;
+	if (timeline && statement) {
+		status = desk_usage(&desk, N_("--timeline and --statement "
+		    "are two pages: ask for one."));
+	} else if (operands.count == 0) {
 		status = ask_and_show(&desk, &document, &show);
 	} else {
 		/* Looking leaves a trace, so that needs writing. */

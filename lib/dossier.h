@@ -314,21 +314,45 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_disclose(
 
 typedef struct dossier_follow_options {
 	const char *what;	/* call, letter, visit, note, application,
-				   intake (closed), meeting, agreement */
+				   intake (closed), meeting, agreement,
+				   statement, decision, sign-off, consent,
+				   withdraw */
 	dossier_day on;		/* no day: today */
 	const char *text;	/* what was said or agreed; may be NULL */
 	const char *with;	/* with whom: free text, or a party */
 	const char *owner;	/* contact; NULL: the actor */
-	const char *kind;	/* of the meeting or agreement */
+	const char *kind;	/* of the meeting or agreement; what is decided
+				   about; of a ground, else consent */
 	const char *present;	/* roles at a meeting, separated by , */
 	dossier_day due;	/* of an agreement; may be no day */
 	int reached;		/* 1, 0, -1 not said */
+	const char *sections;	/* consent, withdraw; statement: one */
+	const char *voice;	/* statement: learner, parents, school */
+	const char *name;	/* who said, gave, decided or assessed it */
+	const char *reason;	/* decision, withdraw */
+	const char *to;		/* consent, withdraw: the party */
+	const char *given_by;	/* consent: learner, parents, … */
+	const char *purpose;	/* consent */
+	const char *evidence;	/* consent */
+	const char *process;	/* sign-off: "25251:B1-K1-W1" */
+	const char *file_version;	/* sign-off: of that file */
+	const dossier_day *from, *until;	/* NULL: not said */
 } dossier_follow_options;
 
-/* Record in one line what happened or was agreed. */
+/*
+ * Record in one line what happened, was said, agreed or decided, and on
+ * which ground what may leave. `withdraw` answers who has it already.
+ */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_follow(
     dossier_document **out, dossier_session *session, const char *ref,
     const dossier_follow_options *options, dossier_error *err);
+
+/*
+ * The code at `index`, from 0, of the list of a field such as
+ * "meeting.kind" (see dossier-record(5)); NULL after the last one, or where
+ * the field has no list. Borrowed.
+ */
+DOSSIER_API const char *dossier_code(const char *field, size_t index);
 
 /* ---- Match ------------------------------------------------------------- */
 
@@ -364,12 +388,14 @@ typedef struct dossier_handover_options {
 	const char *contact;	/* accept: who leads there from then on */
 	const char *reason;	/* decline */
 	dossier_day from;	/* accept: first day of the new lead */
+	bool copy;		/* send: a copy for the learner too */
 } dossier_handover_options;
 
 /*
  * One step of a handover. DOSSIER_USAGE when an option is missing,
  * DOSSIER_CONFLICT when the step does not follow from the state,
- * DOSSIER_FORBIDDEN without a ground.
+ * DOSSIER_FORBIDDEN when neither a stated nor a recorded ground covers
+ * anything.
  */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_handover(
     dossier_document **out, dossier_session *session,

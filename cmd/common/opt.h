@@ -40,7 +40,7 @@ struct opt_list {
 struct opt {
 	const char *name;	/* long name; NULL ends the table */
 	char letter;		/* short name, or 0 */
-	const char *argument;	/* N_("DAY"); N_("FILE") completes files */
+	const char *argument;	/* N_("DAY"); N_("FILE"), N_("DIR"): files */
 	const char *help;	/* N_(…); NULL keeps the option out of sight */
 	/* Where the value goes: one of these. */
 	bool *flag;
@@ -50,6 +50,8 @@ struct opt {
 	int *number;		/* a whole number from 0 */
 	int *choice;		/* the place of the value in `choices` */
 	const char *const *choices;	/* NULL ends them */
+	/* For completion only: fields whose codes it takes, NULL ends them. */
+	const char *const *codes;
 };
 
 struct opt_command {

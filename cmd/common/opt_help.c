@@ -145,8 +145,20 @@ opt_help(FILE *to, const struct opt_command *command,
 }
 
 static void
+put_codes(FILE *to, const char *const *fields)
+{
+	const char *code;
+	size_t i;
+
+	for (; *fields != NULL; fields++)
+		for (i = 0; (code = dossier_code(*fields, i)) != NULL; i++)
+			fprintf(to, "\t%s", code);
+}
+
+static void
 put_values(FILE *to, const struct opt *opt)
 {
+	const char *argument = opt->argument;
 	int i;
 
 	if (opt->flag != NULL) {
@@ -154,9 +166,11 @@ put_values(FILE *to, const struct opt *opt)
 	} else if (opt->choices != NULL) {
 		for (i = 0; opt->choices[i] != NULL; i++)
 			fprintf(to, "\t%s", opt->choices[i]);
+	} else if (opt->codes != NULL) {
+		put_codes(to, opt->codes);
 	} else {
-		fputs(strcmp(opt->argument, "FILE") == 0 ? "\tfile" : "\tany",
-		    to);
+		fputs(strcmp(argument, "FILE") == 0 ||
+		    strcmp(argument, "DIR") == 0 ? "\tfile" : "\tany", to);
 	}
 	fputc('\n', to);
 }

@@ -10,6 +10,8 @@
 #include "flows/input.h"
 #include "flows/state.h"
 
+#define FILES 3			/* that go to the recipient */
+
 /* ---- what was asked ---- */
 
 static dossier_status
@@ -25,12 +27,6 @@ check_options(struct ds_handover *handover, dossier_handover_verb verb,
     dossier_error *err)
 {
 	DS_TRY(needs(handover->options->to, "--to", err));
-	if (verb == DOSSIER_SEND && handover->ground == NULL) {
-		ds_advise(err, N_("Give it with --ground, for example the "
-		    "article of law, or the consent and its day."));
-		return ds_fail(err, DOSSIER_FORBIDDEN, N_("Without a ground "
-		    "nothing leaves this dossier."));
-	}
 	if (verb < DOSSIER_ACCEPT)
 		return DOSSIER_OK;
 	DS_TRY(needs(handover->said_by, "--said-by", err));
@@ -216,10 +212,48 @@ put_parcel(struct ds_handover *handover, const struct ds_parcel *parcel)
 	ds_put_text(doc, handover->map, "ground", handover->ground);
 	ds_put_text(doc, handover->map, "digest", parcel->digest);
 	list = ds_put_list(doc, handover->map, "files");
-	for (i = 0; i < 3; i++)
+	for (i = 0; i < FILES; i++)
 		ds_put_text(doc, list, NULL, parcel->path[i]);
 	ds_present_things(doc, ds_tr(doc->language, N_("Written, for you to "
-	    "send by secure mail:")), parcel->path, 3);
+	    "send by secure mail:")), parcel->path, FILES);
+	if (parcel->count == FILES)
+		return;
+	ds_put_text(doc, handover->map, "copy", parcel->path[FILES]);
+	ds_present_things(doc, ds_tr(doc->language, N_("The copy for the "
+	    "learner, to give and not to send along:")),
+	    &parcel->path[FILES], 1);
+}
+
+/* What it would hold, without writing it anywhere. */
+static dossier_status
+tell_prepared(struct ds_handover *handover, dossier_error *err)
+{
+	dossier_document *doc;
+	struct ds_view view;
+
+	DS_TRY(ds_handover_draw(&doc, handover, &view, true, err));
+	dossier_document_free(doc);
+	ds_handover_put_ready(handover, handover->doc, handover->map);
+	return ds_handover_tell(handover, err);
+}
+
+static dossier_status
+send(struct ds_handover *handover, struct ds_parcel *parcel,
+    dossier_error *err)
+{
+	DS_TRY(ds_handover_check_role(handover->session, err));
+	if (handover->options->copy) {
+		DS_TRY(ds_handover_check_copy(handover, err));
+		if (!ds_row_set_day(&handover->after, DS_F_HANDOVER_COPY,
+		    handover->session->today, handover->arena))
+			return ds_no_memory(err);
+	}
+	DS_TRY(write_handover(handover, "sent", err));
+	ds_handover_put_ready(handover, handover->doc, handover->map);
+	DS_TRY(ds_handover_pack(parcel, handover, err));
+	DS_TRY(ds_handover_tell(handover, err));
+	put_parcel(handover, parcel);
+	return DOSSIER_OK;
 }
 
 static dossier_status
@@ -286,13 +320,10 @@ take_step(struct ds_handover *handover, dossier_handover_verb verb,
 	switch (verb) {
 	case DOSSIER_PREPARE:
 		DS_TRY(prepare(handover, err));
-		ds_handover_put_ready(handover, handover->doc, handover->map);
+		DS_TRY(tell_prepared(handover, err));
 		break;
 	case DOSSIER_SEND:
-		DS_TRY(write_handover(handover, "sent", err));
-		ds_handover_put_ready(handover, handover->doc, handover->map);
-		DS_TRY(ds_handover_pack(parcel, handover, err));
-		put_parcel(handover, parcel);
+		DS_TRY(send(handover, parcel, err));
 		break;
 	case DOSSIER_ACCEPT:
 		DS_TRY(ds_handover_accept(handover, err));
@@ -312,6 +343,7 @@ read_all(struct ds_handover *handover, dossier_handover_verb verb,
     dossier_error *err)
 {
 	DS_TRY(ds_handover_ready(handover, err));
+	DS_TRY(ds_handover_opp(handover, err));
 	DS_TRY(find_sender(handover, err));
 	DS_TRY(find_handover(handover, err));
 	return check_step(handover, verb, err);

@@ -3,15 +3,17 @@
 #ifndef DS_FLOWS_HANDOVER_H
 #define DS_FLOWS_HANDOVER_H
 
+#include "flows/checklist.h"
 #include "flows/present.h"
 #include "flows/session.h"
 
 /* How ready a dossier is to be handed over, by the pack's checklist. */
 struct ds_ready {
+	const struct ds_pack *rules;	/* the pack that judges */
 	const char *pack, *version;
 	bool has_list;			/* the pack has such a checklist */
+	const struct ds_missing *missing;
 	size_t missing_count;
-	const char **missing_id, **missing_label;
 	/* Deregistration, and the first day at the place. */
 	dossier_day left, starts;
 	bool left_is_expected;
@@ -33,6 +35,10 @@ struct ds_handover {
 	size_t lead_count;
 	struct ds_row before, after;	/* the handover; kind 0: none yet */
 	struct ds_ready ready;
+	const struct ds_row *opp;	/* newest; NULL: none */
+	/* Of the document: why something of a section is withheld. */
+	const char *held[DS_SECTION_END];
+	const char *used;	/* numbers of the recorded grounds used */
 	dossier_document *doc;		/* the answer */
 	struct ds_value *map;
 };
@@ -62,6 +68,38 @@ dossier_status ds_handover_person(struct ds_person *out,
 dossier_status ds_handover_accept(struct ds_handover *handover,
     dossier_error *err);
 
+/* Final: the checklist is complete and the newest OPP is final. */
+bool ds_handover_is_final(const struct ds_handover *handover);
+/* Of how many sections something is withheld. */
+int ds_handover_held_count(const struct ds_handover *handover);
+/* The newest OPP, which says whether the document can be final. */
+dossier_status ds_handover_opp(struct ds_handover *handover,
+    dossier_error *err);
+/*
+ * For who hands over, not for who takes over: is it final, is it early, what
+ * is withheld and why, what to do about it, which grounds must be renewed.
+ */
+dossier_status ds_handover_tell(struct ds_handover *handover,
+    dossier_error *err);
+
+/*
+ * Draw the document for its recipient; notes what is withheld and which
+ * grounds are used. `stated`: ordinary parts leave on a stated ground.
+ * DOSSIER_FORBIDDEN when no ground covers anything.
+ */
+dossier_status ds_handover_draw(dossier_document **out,
+    struct ds_handover *handover, struct ds_view *view, bool stated,
+    dossier_error *err);
+/* Nobody writes a file of what they may not see: DOSSIER_FORBIDDEN. */
+dossier_status ds_handover_check_role(const dossier_session *session,
+    dossier_error *err);
+/* May the learner have a copy today? DOSSIER_INVALID says why not. */
+dossier_status ds_handover_check_copy(struct ds_handover *handover,
+    dossier_error *err);
+/* The learner's own: nothing is withheld from it. */
+dossier_status ds_handover_copy(dossier_document **out,
+    struct ds_handover *handover, dossier_error *err);
+
 /*
  * The overgangsdocument, as the recipient may see it. `view` remembers which
  * fields are in it.
@@ -72,9 +110,10 @@ dossier_status ds_handover_document(dossier_document **out,
 dossier_status ds_handover_mail(struct ds_buf *out,
     struct ds_handover *handover, struct ds_view *view, dossier_error *err);
 
-/* What `send` writes beside the state: three files and a delivery. */
+/* What `send` writes beside the state: files and a delivery. */
 struct ds_parcel {
-	const char *path[3];		/* JSON, HTML, mail; in the arena */
+	const char *path[4];	/* JSON, HTML, mail, copy; in the arena */
+	size_t count;			/* 4 with a copy, else 3 */
 	size_t written;			/* how many are there */
 	char digest[2 * DS_DIGEST_SIZE + 1];	/* of the JSON */
 };

@@ -1,102 +1,44 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * The overgangsdocument: knowledge, skills, attitude and support needs of
- * who leaves, as far as they are recorded, and by name what is not. Every
- * field goes through the recipient's view.
+ * who leaves, the learner's own words first, and by name what is not in it.
+ * Every field goes through the recipient's view; what is withheld is not
+ * named in it, only that some parts are not included.
  */
-#include "flows/handover.h"
+#include "flows/handover_paper.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "flows/state.h"
-
-#define FIELDS(...) (const int[]){ __VA_ARGS__, DS_NO_FIELD }
 
 static const char law[] = N_("Transition document (overgangsdocument) as "
     "meant in WVO 2020 article 2.31b, WEC articles 14e and 44a and WEB "
     "article 9.2.13.");
 
-struct sheet {
-	struct ds_handover *handover;
-	struct ds_view *view;
-	dossier_document *doc;
-	struct ds_value *map;
-	struct ds_value *missing;	/* what the law asks and is not there */
-	const char *lacks[8];		/* the same for people */
-	size_t lack_count;
-};
-
-static void
-lack(struct sheet *sheet, const char *key, const char *label)
-{
-	ds_put_text(sheet->doc, sheet->missing, NULL, key);
-	sheet->lacks[sheet->lack_count++] = ds_tr(sheet->doc->language,
-	    label);
-}
-
-/* A part of the law's four, out of the fields of one row. */
-static dossier_status
-put_part(struct sheet *sheet, const char *key, const char *title,
-    const struct ds_row *row, const int *fields, dossier_error *err)
-{
-	struct ds_value *map;
-
-	ds_present_heading(sheet->doc, title);
-	if (row == NULL || !ds_present_any(row, fields)) {
-		ds_put_text(sheet->doc, sheet->map, key, NULL);
-		ds_present_nothing(sheet->doc);
-		lack(sheet, key, title);
-		return DOSSIER_OK;
-	}
-	map = ds_put_map(sheet->doc, sheet->map, key);
-	return ds_present_lines(sheet->doc, sheet->view, map, row, fields,
-	    err);
-}
-
-static dossier_status
-list(struct ds_row **out, size_t *count, struct sheet *sheet,
-    enum ds_kind kind, dossier_error *err)
-{
-	return ds_state_list(out, count, sheet->handover->arena,
-	    sheet->handover->session->book, kind, sheet->handover->youth.id,
-	    err);
-}
-
-/* The record of a kind that counts on the day; NULL: none. */
-static dossier_status
-state(const struct ds_row **out, struct sheet *sheet, enum ds_kind kind,
-    dossier_error *err)
-{
-	struct ds_row *rows;
-	size_t count;
-
-	DS_TRY(list(&rows, &count, sheet, kind, err));
-	*out = ds_state_near(rows, count, sheet->handover->session->today);
-	return DOSSIER_OK;
-}
-
 /* ---- the head ---- */
 
 static void
-put_head(struct sheet *sheet)
+put_head(struct ds_paper *paper)
 {
-	struct ds_handover *handover = sheet->handover;
-	dossier_document *doc = sheet->doc;
+	struct ds_handover *handover = paper->handover;
+	dossier_document *doc = paper->doc;
 	dossier_language lang = doc->language;
-	bool final = ds_ready_is(&handover->ready);
+	bool final = ds_handover_is_final(handover);
 	const char *status = final ? N_("Final") : N_("Provisional");
 	char day[DS_DAY_TEXT];
 
 	ds_day_text(handover->session->today, lang, day);
 	ds_document_note(doc, ds_tr(lang, law));
-	ds_put_text(doc, sheet->map, "document", "overgangsdocument");
-	ds_put_text(doc, sheet->map, "status", final ? "final" :
+	ds_put_text(doc, paper->map, "document", "overgangsdocument");
+	ds_put_text(doc, paper->map, "status", final ? "final" :
 	    "provisional");
-	ds_put_day(doc, sheet->map, "on", handover->session->today);
-	ds_put_text(doc, sheet->map, "ground", handover->ground);
-	ds_put_text(doc, sheet->map, "from", ds_row_text(&handover->sender,
+	ds_put_day(doc, paper->map, "on", handover->session->today);
+	ds_put_text(doc, paper->map, "ground", handover->ground);
+	ds_put_text(doc, paper->map, "from", ds_row_text(&handover->sender,
 	    DS_F_PARTY_CODE));
-	ds_put_text(doc, sheet->map, "to", ds_row_text(&handover->recipient,
+	ds_put_text(doc, paper->map, "to", ds_row_text(&handover->recipient,
 	    DS_F_PARTY_CODE));
 	ds_field_line(doc, ds_tr(lang, N_("Status")), ds_tr(lang, status));
 	ds_field_line(doc, ds_tr(lang, N_("Day")), day);
@@ -104,134 +46,153 @@ put_head(struct sheet *sheet)
 	    ds_party_label(handover->arena, &handover->sender));
 	ds_field_line(doc, ds_tr(lang, N_("To")),
 	    ds_party_label(handover->arena, &handover->recipient));
-	ds_field_line(doc, ds_tr(lang, N_("Ground")), handover->ground);
+	if (handover->ground != NULL)
+		ds_field_line(doc, ds_tr(lang, N_("Ground")),
+		    handover->ground);
 }
 
 static dossier_status
-put_youth(struct sheet *sheet, dossier_error *err)
+put_youth(struct ds_paper *paper, dossier_error *err)
 {
-	const struct ds_row *youth = &sheet->handover->youth;
-	dossier_document *doc = sheet->doc;
+	dossier_document *doc = paper->doc;
 	const char *name;
 
-	DS_TRY(ds_view_name(&name, sheet->view, youth, err));
+	DS_TRY(ds_view_name(&name, paper->view, &paper->youth, err));
 	ds_present_heading(doc, N_("Who"));
-	ds_put_text(doc, sheet->map, "name", name);
-	ds_field_line(doc, ds_tr(doc->language, N_("Name")), name);
-	return ds_present_lines(doc, sheet->view, sheet->map, youth,
-	    FIELDS(DS_F_YOUTH_BIRTH_DATE, DS_F_YOUTH_REF, DS_F_YOUTH_PHONE,
-	    DS_F_YOUTH_EMAIL), err);
+	ds_put_text(doc, paper->map, "name", name);
+	if (*name != '\0')
+		ds_field_line(doc, ds_tr(doc->language, N_("Name")), name);
+	return ds_present_lines(doc, paper->view, paper->map, &paper->youth,
+	    DS_FIELDS(DS_F_YOUTH_BIRTH_DATE, DS_F_YOUTH_REF,
+	    DS_F_YOUTH_PHONE, DS_F_YOUTH_EMAIL), err);
 }
 
 static dossier_status
-put_states(struct sheet *sheet, const struct ds_row *enrolment,
+put_states(struct ds_paper *paper, struct ds_row *enrolment,
     dossier_error *err)
 {
+	static const int home[] = { DS_F_RESIDENCE_MUNICIPALITY,
+	    DS_F_RESIDENCE_POSTCODE, DS_F_RESIDENCE_PLACE,
+	    DS_F_RESIDENCE_ADDRESS, DS_NO_FIELD };
 	static const int school[] = { DS_F_ENROLMENT_SCHOOL,
 	    DS_F_ENROLMENT_CLASS, DS_F_ENROLMENT_DESTINATION,
 	    DS_F_ENROLMENT_EXIT, DS_F_ENROLMENT_FROM, DS_F_ENROLMENT_UNTIL,
+	    DS_F_ENROLMENT_KIND, DS_F_ENROLMENT_PROFILE, DS_F_ENROLMENT_YEAR,
 	    DS_NO_FIELD };
-	static const int home[] = { DS_F_RESIDENCE_MUNICIPALITY,
-	    DS_F_RESIDENCE_POSTCODE, DS_F_RESIDENCE_PLACE, DS_NO_FIELD };
-	const struct ds_row *residence;
+	struct ds_row residence;
 
-	DS_TRY(state(&residence, sheet, DS_RESIDENCE, err));
-	DS_TRY(put_part(sheet, "residence", N_("Residence"), residence, home,
-	    err));
-	return put_part(sheet, "enrolment", N_("School"), enrolment, school,
-	    err);
-}
-
-/* ---- the four parts of the law ---- */
-
-static dossier_status
-agreed(struct sheet *sheet, const char *key, const char *title,
-    bool support, size_t *count, dossier_error *err)
-{
-	const struct ds_listing section = { key, title,
-	    FIELDS(DS_F_AGREEMENT_KIND, DS_F_AGREEMENT_TEXT,
-	    DS_F_AGREEMENT_OWNER, DS_F_AGREEMENT_PARTY, DS_F_AGREEMENT_ON,
-	    DS_F_AGREEMENT_DUE, DS_F_AGREEMENT_DONE_ON), NULL, NULL, NULL };
-	struct ds_row *rows;
-	size_t all, i;
-
-	*count = 0;
-	DS_TRY(list(&rows, &all, sheet, DS_AGREEMENT, err));
-	for (i = 0; i < all; i++)
-		if (support == (strcmp(ds_row_text(&rows[i],
-		    DS_F_AGREEMENT_KIND), "ondersteuning") == 0))
-			rows[(*count)++] = rows[i];
-	return ds_present_rows(sheet->doc, sheet->view, sheet->map, &section,
-	    rows, *count, err);
-}
-
-static dossier_status
-put_law(struct sheet *sheet, const struct ds_row *enrolment,
-    dossier_error *err)
-{
-	static const int knowledge[] = { DS_F_ENROLMENT_KIND,
-	    DS_F_ENROLMENT_PROFILE, DS_F_ENROLMENT_YEAR, DS_NO_FIELD };
-	static const int skills[] = { DS_F_YOUTH_PROCESSES,
-	    DS_F_YOUTH_JOB_READY, DS_NO_FIELD };
-	size_t count;
-
-	DS_TRY(put_part(sheet, "knowledge", N_("Knowledge"), enrolment,
-	    knowledge, err));
-	DS_TRY(put_part(sheet, "skills", N_("Skills"),
-	    &sheet->handover->youth, skills, err));
-	/* No record holds a word about attitude. */
-	DS_TRY(put_part(sheet, "attitude", N_("Attitude"), NULL, NULL, err));
-	DS_TRY(agreed(sheet, "support_needs", N_("Support needs"), true,
-	    &count, err));
-	if (count == 0)
-		lack(sheet, "support_needs", N_("Support needs"));
+	DS_TRY(ds_paper_state(&residence, paper, DS_RESIDENCE, home, err));
+	ds_paper_open(paper, "residence", N_("Residence"));
+	DS_TRY(ds_paper_lines(paper, &residence, home, err));
+	ds_paper_close(paper, true);
+	DS_TRY(ds_paper_state(enrolment, paper, DS_ENROLMENT, school, err));
+	ds_paper_open(paper, "enrolment", N_("School"));
+	/* The last three stand under knowledge. */
+	DS_TRY(ds_paper_lines(paper, enrolment, DS_FIELDS(
+	    DS_F_ENROLMENT_SCHOOL, DS_F_ENROLMENT_CLASS,
+	    DS_F_ENROLMENT_DESTINATION, DS_F_ENROLMENT_EXIT,
+	    DS_F_ENROLMENT_FROM, DS_F_ENROLMENT_UNTIL), err));
+	ds_paper_close(paper, true);
 	return DOSSIER_OK;
 }
 
-/* ---- results, stages, wishes, agreements ---- */
-
 static dossier_status
-put_list(struct sheet *sheet, enum ds_kind kind,
-    const struct ds_listing *section, dossier_error *err)
+put_opp(struct ds_paper *paper, dossier_error *err)
 {
-	struct ds_row *rows;
-	size_t count;
+	static const int fields[] = { DS_F_OPP_VERSION, DS_F_OPP_ON,
+	    DS_F_OPP_DESTINATION, DS_F_OPP_LEVEL, DS_F_OPP_INPUT,
+	    DS_F_OPP_INPUT_USE, DS_F_OPP_HELPING, DS_F_OPP_HAMPERING,
+	    DS_F_OPP_GUIDANCE, DS_F_OPP_DEVIATIONS, DS_F_OPP_EVALUATED,
+	    DS_F_OPP_AGREED, DS_F_OPP_AGREED_ON, DS_NO_FIELD };
+	struct ds_row opp;
+	bool left;
 
-	DS_TRY(list(&rows, &count, sheet, kind, err));
-	return ds_present_rows(sheet->doc, sheet->view, sheet->map, section,
-	    rows, count, err);
+	if (paper->handover->opp == NULL)
+		return DOSSIER_OK;
+	opp = *paper->handover->opp;
+	DS_TRY(ds_paper_mask(&left, paper, &opp, fields, err));
+	if (!left)
+		return DOSSIER_OK;
+	ds_paper_open(paper, "opp", N_("Development perspective (OPP)"));
+	DS_TRY(ds_paper_lines(paper, &opp, fields, err));
+	DS_TRY(ds_paper_voices(paper, DS_SECTION_OPP, false, err));
+	ds_paper_close(paper, false);
+	return DOSSIER_OK;
+}
+
+/* ---- who agreed ---- */
+
+/* The consent that something in this document leaves on. */
+static bool
+is_used_consent(const struct ds_paper *paper, const struct ds_row *ground)
+{
+	const char *used = paper->view->used != NULL ?
+	    paper->view->used->data : paper->handover->used;
+	char number[24];
+
+	snprintf(number, sizeof number, "%lld", (long long)ground->id);
+	return ds_text_has_word(used, number) &&
+	    strcmp(ds_row_text(ground, DS_F_GROUND_KIND), "toestemming") == 0;
 }
 
 static dossier_status
-put_results(struct sheet *sheet, dossier_error *err)
+put_consents(bool *any, bool *shown, struct ds_paper *paper,
+    dossier_error *err)
 {
-	static const int wishes[] = { DS_F_YOUTH_AVAILABLE_FROM,
-	    DS_F_YOUTH_HOURS, DS_F_YOUTH_DAYS, DS_F_YOUTH_SECTORS,
-	    DS_F_YOUTH_MAX_KM, DS_NO_FIELD };
-	const struct ds_listing placements = { "placements",
-	    N_("Stages and places"), FIELDS(DS_F_PLACEMENT_PLACE,
-	    DS_F_PLACEMENT_KIND, DS_F_PLACEMENT_STAGE, DS_F_PLACEMENT_HOURS,
-	    DS_F_PLACEMENT_FROM, DS_F_PLACEMENT_UNTIL), NULL, NULL, NULL };
-	const struct ds_row *youth = &sheet->handover->youth;
-	size_t count;
+	static const int fields[] = { DS_F_GROUND_KIND, DS_F_GROUND_GIVEN_BY,
+	    DS_F_GROUND_GIVER, DS_F_GROUND_FROM, DS_F_GROUND_EVIDENCE,
+	    DS_NO_FIELD };
+	struct ds_handover *handover = paper->handover;
+	struct ds_paper_rows rows = {0};
+	struct ds_row *all;
+	size_t count, i;
+	bool left;
 
-	DS_TRY(put_list(sheet, DS_PLACEMENT, &placements, err));
-	if (ds_present_any(youth, wishes))
-		DS_TRY(put_part(sheet, "work", N_("Work"), youth, wishes,
-		    err));
-	return agreed(sheet, "agreements", N_("Agreements"), false, &count,
-	    err);
+	DS_TRY(ds_state_list(&all, &count, handover->arena,
+	    handover->session->book, DS_GROUND, handover->youth.id, err));
+	rows.row = all;
+	for (i = 0; i < count; i++) {
+		if (!is_used_consent(paper, &all[i]))
+			continue;
+		*any = true;
+		DS_TRY(ds_paper_mask(&left, paper, &all[i], fields, err));
+		if (left)
+			rows.row[rows.count++] = all[i];
+	}
+	*shown = rows.count > 0;
+	return ds_paper_table(paper, &(const struct ds_listing){ "consents",
+	    NULL, fields, NULL, NULL, NULL }, &rows, err);
+}
+
+static dossier_status
+put_agreement(struct ds_paper *paper, dossier_error *err)
+{
+	dossier_document *doc = paper->doc;
+	bool any = false, shown = false;
+
+	ds_paper_open(paper, "agreement", N_("Agreement with this handover"));
+	DS_TRY(put_consents(&any, &shown, paper, err));
+	ds_put_bool(doc, paper->part, "recorded", any);
+	paper->printed = true;
+	if (!any)
+		ds_paragraph(doc, "%s", ds_tr(doc->language, N_("No agreement "
+		    "is recorded: this leaves on the stated ground alone.")));
+	else if (!shown)
+		ds_paragraph(doc, "%s", ds_tr(doc->language, N_("Who agreed "
+		    "is recorded with who hands over.")));
+	ds_paper_close(paper, false);
+	return DOSSIER_OK;
 }
 
 /* ---- whom to call, and what is missing ---- */
 
 static dossier_status
-put_side(struct sheet *sheet, struct ds_value *contacts, const char *key,
+put_side(struct ds_paper *paper, struct ds_value *contacts, const char *key,
     const char *title, const struct ds_row *party, int64_t contact,
     dossier_error *err)
 {
-	struct ds_handover *handover = sheet->handover;
-	dossier_document *doc = sheet->doc;
+	struct ds_handover *handover = paper->handover;
+	dossier_document *doc = paper->doc;
 	struct ds_person person;
 	struct ds_value *map;
 
@@ -242,7 +203,7 @@ put_side(struct sheet *sheet, struct ds_value *contacts, const char *key,
 	ds_present_heading(doc, title);
 	ds_field_line(doc, ds_tr(doc->language, N_("Organisation")),
 	    ds_party_label(handover->arena, party));
-	DS_TRY(ds_present_contact(doc, sheet->view, map, person.contact,
+	DS_TRY(ds_present_contact(doc, paper->view, map, person.contact,
 	    err));
 	if (person.contact == 0)
 		ds_paragraph(doc, "%s", ds_tr(doc->language,
@@ -251,64 +212,104 @@ put_side(struct sheet *sheet, struct ds_value *contacts, const char *key,
 }
 
 static dossier_status
-put_contacts(struct sheet *sheet, dossier_error *err)
+put_contacts(struct ds_paper *paper, dossier_error *err)
 {
-	struct ds_handover *handover = sheet->handover;
-	struct ds_value *contacts = ds_put_map(sheet->doc, sheet->map,
+	struct ds_handover *handover = paper->handover;
+	struct ds_value *contacts = ds_put_map(paper->doc, paper->map,
 	    "contacts");
 	int64_t own = handover->lead == NULL ? 0 :
 	    ds_row_int(handover->lead, DS_F_LEAD_CONTACT);
 
-	DS_TRY(put_side(sheet, contacts, "sender",
+	DS_TRY(put_side(paper, contacts, "sender",
 	    N_("Contact of who hands over"), &handover->sender, own, err));
-	return put_side(sheet, contacts, "recipient",
+	return put_side(paper, contacts, "recipient",
 	    N_("Contact of who takes over"), &handover->recipient, 0, err);
 }
 
 static void
-put_missing(struct sheet *sheet)
+put_absent(struct ds_paper *paper)
 {
-	dossier_document *doc = sheet->doc;
+	bool all = ds_handover_held_count(paper->handover) == 0;
+	dossier_document *doc = paper->doc;
 
-	ds_present_heading(doc, N_("What is not recorded"));
-	if (sheet->lack_count == 0)
+	ds_present_heading(doc, N_("What is not in this document"));
+	ds_put_bool(doc, paper->map, "all_included", all);
+	if (paper->lack_count == 0)
 		ds_paragraph(doc, "%s", ds_tr(doc->language,
 		    N_("Every part of the document has something in it.")));
 	else
-		ds_present_things(doc, "", sheet->lacks, sheet->lack_count);
+		ds_present_things(doc, "", paper->lacks, paper->lack_count);
+	if (!all)
+		ds_paragraph(doc, "%s", ds_tr(doc->language,
+		    N_("Some parts are not included.")));
+}
+
+/* ---- the whole ---- */
+
+static dossier_status
+read_rows(struct ds_paper *paper, dossier_error *err)
+{
+	struct ds_handover *handover = paper->handover;
+	bool left;
+
+	paper->youth = handover->youth;
+	DS_TRY(ds_paper_mask(&left, paper, &paper->youth, DS_FIELDS(
+	    DS_F_YOUTH_REF, DS_F_YOUTH_GIVEN_NAME, DS_F_YOUTH_PREFIX,
+	    DS_F_YOUTH_FAMILY_NAME, DS_F_YOUTH_BIRTH_DATE,
+	    DS_F_YOUTH_PHONE, DS_F_YOUTH_EMAIL, DS_F_YOUTH_JOB_READY,
+	    DS_F_YOUTH_PROCESSES, DS_F_YOUTH_AVAILABLE_FROM,
+	    DS_F_YOUTH_HOURS, DS_F_YOUTH_DAYS, DS_F_YOUTH_SECTORS,
+	    DS_F_YOUTH_MAX_KM), err));
+	DS_TRY(ds_paper_state(&paper->profile, paper, DS_WORK_PROFILE,
+	    DS_FIELDS(DS_F_PROFILE_SKILLS, DS_F_PROFILE_GUIDANCE,
+	    DS_F_PROFILE_HOURS_DAY, DS_F_PROFILE_HOURS_WEEK,
+	    DS_F_PROFILE_AIDS, DS_F_PROFILE_EXCLUDES,
+	    DS_F_PROFILE_TRANSPORT, DS_F_PROFILE_MINUTES,
+	    DS_F_PROFILE_LIKES), err));
+	DS_TRY(ds_answers_read(&paper->answers, handover->arena,
+	    handover->session->book, handover->youth.id,
+	    handover->session->today, err));
+	return ds_paper_read(&paper->statements, paper, DS_STATEMENT,
+	    DS_FIELDS(DS_F_STATEMENT_SECTION, DS_F_STATEMENT_VOICE,
+	    DS_F_STATEMENT_TEXT, DS_F_STATEMENT_AUTHOR, DS_F_STATEMENT_ON),
+	    err);
 }
 
 static dossier_status
-fill(struct sheet *sheet, dossier_error *err)
+fill(struct ds_paper *paper, dossier_error *err)
 {
-	const struct ds_row *enrolment;
+	struct ds_row enrolment;
 
-	sheet->map = ds_put_map(sheet->doc, sheet->doc->data, NULL);
-	put_head(sheet);
-	sheet->missing = ds_put_list(sheet->doc, sheet->map, "not_recorded");
-	DS_TRY(put_youth(sheet, err));
-	DS_TRY(state(&enrolment, sheet, DS_ENROLMENT, err));
-	DS_TRY(put_states(sheet, enrolment, err));
-	DS_TRY(put_law(sheet, enrolment, err));
-	DS_TRY(put_results(sheet, err));
-	DS_TRY(put_contacts(sheet, err));
-	put_missing(sheet);
-	return ds_document_check(sheet->doc, err);
+	DS_TRY(read_rows(paper, err));
+	paper->map = ds_put_map(paper->doc, paper->doc->data, NULL);
+	put_head(paper);
+	paper->absent = ds_put_list(paper->doc, paper->map,
+	    "not_in_document");
+	DS_TRY(ds_paper_story(paper, err));
+	DS_TRY(put_youth(paper, err));
+	DS_TRY(put_states(paper, &enrolment, err));
+	DS_TRY(put_opp(paper, err));
+	DS_TRY(ds_paper_law(paper, &enrolment, err));
+	DS_TRY(ds_paper_results(paper, err));
+	DS_TRY(put_agreement(paper, err));
+	DS_TRY(put_contacts(paper, err));
+	put_absent(paper);
+	return ds_document_check(paper->doc, err);
 }
 
 dossier_status
 ds_handover_document(dossier_document **out, struct ds_handover *handover,
     struct ds_view *view, dossier_error *err)
 {
-	struct sheet sheet = { .handover = handover, .view = view };
+	struct ds_paper paper = { .handover = handover, .view = view };
 	dossier_status status;
 
-	DS_TRY(ds_session_document(&sheet.doc, handover->session,
+	DS_TRY(ds_session_document(&paper.doc, handover->session,
 	    N_("Transition document"), err));
-	status = fill(&sheet, err);
+	status = fill(&paper, err);
 	if (status == DOSSIER_OK)
-		*out = sheet.doc;
+		*out = paper.doc;
 	else
-		dossier_document_free(sheet.doc);
+		dossier_document_free(paper.doc);
 	return status;
 }

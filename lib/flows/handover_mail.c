@@ -99,7 +99,7 @@ ds_handover_mail(struct ds_buf *out, struct ds_handover *handover,
 	    ref, initials);
 	ds_buf_puts(out, "\n\n");
 	DS_TRY(put_greeting(out, handover, err));
-	ds_buf_printf(out, nl(ds_ready_is(&handover->ready) ?
+	ds_buf_printf(out, nl(ds_handover_is_final(handover) ?
 	    N_("With this message you receive the transition document of %s "
 	    "(reference %s), final, of %s. The web page is for reading and "
 	    "printing, the JSON file for programs.") :

@@ -2,9 +2,7 @@
 /* Is a dossier ready to be handed over, and does school join up with work? */
 #include "flows/handover.h"
 
-#include <stdio.h>
-
-#include "flows/checklist.h"
+#include "rules/facts.h"
 
 struct judge {
 	struct ds_handover *handover;
@@ -48,25 +46,10 @@ judge_list(struct ds_ready *ready, const struct ds_check *check,
 {
 	const struct ds_checklist *list = ds_pack_checklist(check->pack,
 	    "handover");
-	const struct ds_missing *missing;
-	size_t count, i;
 
 	ready->has_list = list != NULL;
-	if (list == NULL)
-		return DOSSIER_OK;
-	DS_TRY(ds_checklist_missing(&missing, &count, check, list, err));
-	ready->missing_id = ds_arena_alloc(check->arena,
-	    (count + 1) * sizeof *ready->missing_id);
-	ready->missing_label = ds_arena_alloc(check->arena,
-	    (count + 1) * sizeof *ready->missing_label);
-	if (ready->missing_id == NULL || ready->missing_label == NULL)
-		return ds_no_memory(err);
-	for (i = 0; i < count; i++) {
-		ready->missing_id[i] = missing[i].id;
-		ready->missing_label[i] = missing[i].label;
-	}
-	ready->missing_count = count;
-	return DOSSIER_OK;
+	return list == NULL ? DOSSIER_OK : ds_checklist_missing(
+	    &ready->missing, &ready->missing_count, check, list, err);
 }
 
 /* The case is borrowed: everything that is kept belongs to the pack. */
@@ -86,6 +69,7 @@ judge(const struct ds_case *youth, void *payload, dossier_error *err)
 
 	check.pack = ds_library_pack(judge->library,
 	    place->known ? place->text : NULL, check.day, &why);
+	ready->rules = check.pack;
 	ready->pack = check.pack->id;
 	ready->version = check.pack->version;
 	ready->school = youth->school;
@@ -144,7 +128,8 @@ static void
 say_missing(dossier_document *doc, const struct ds_ready *ready)
 {
 	dossier_language lang = doc->language;
-	char sentence[160];
+	struct ds_buf text = DS_BUF_INIT;
+	size_t i;
 
 	if (!ready->has_list) {
 		ds_paragraph(doc, ds_tr(lang, N_("Pack %s has no checklist "
@@ -156,10 +141,15 @@ say_missing(dossier_document *doc, const struct ds_ready *ready)
 		    "checklist of pack %s is there.")), ready->pack);
 		return;
 	}
-	snprintf(sentence, sizeof sentence, ds_tr(lang,
+	ds_buf_printf(&text, ds_tr(lang,
 	    N_("Still missing by the checklist of pack %s:")), ready->pack);
-	ds_present_things(doc, sentence, ready->missing_label,
-	    ready->missing_count);
+	for (i = 0; i < ready->missing_count; i++)
+		ds_buf_printf(&text, "\n- %s", ready->missing[i].label);
+	if (text.failed)
+		doc->failed = true;
+	else
+		ds_paragraph(doc, "%s", text.data);
+	ds_buf_free(&text);
 }
 
 static const char *
@@ -182,7 +172,7 @@ ds_handover_put_ready(const struct ds_handover *handover,
 	ds_put_bool(doc, map, "ready", ds_ready_is(ready));
 	list = ds_put_list(doc, map, "missing");
 	for (i = 0; i < ready->missing_count; i++)
-		ds_put_text(doc, list, NULL, ready->missing_id[i]);
+		ds_put_text(doc, list, NULL, ready->missing[i].id);
 	if (ready->has_gap)
 		ds_put_int(doc, map, "gap_days", ready->gap);
 	else

@@ -33,9 +33,16 @@ ds_intake_pack(const struct ds_pack **out, struct ds_intake *in,
 
 /* ---- the right word ---- */
 
-struct word {				/* as it is kept, and as it is read */
-	const char *id, *label;
+struct words {		/* things that begin with their id and their label */
+	const void *items;
+	size_t count, size;
 };
+
+static const char *const *
+word_at(const struct words *words, size_t i)
+{
+	return (const void *)((const char *)words->items + i * words->size);
+}
 
 static bool
 means(struct ds_arena *arena, const char *word, const char *folded)
@@ -45,97 +52,57 @@ means(struct ds_arena *arena, const char *word, const char *folded)
 	return other != NULL && strcmp(other, folded) == 0;
 }
 
-/*
- * Bring a field to the word of the list that it means, by its id or label.
- * Else refuse, with the nearest word, or all of them, as an example.
- */
-static dossier_status
-choose_word(int *out, struct ds_intake *in, struct ds_line *line,
-    struct ds_row *row, int field, const struct word *words, size_t count,
-    const char *reason, dossier_error *err)
+/* The nearest id, else all of them. */
+static const char *
+example_of(struct ds_intake *in, const struct words *words, const char *text)
 {
-	const char *text = ds_row_text(row, field);
-	const char *folded = ds_text_fold(&in->row_arena, text), *near;
-	const char **ids;
-	struct ds_buf all = DS_BUF_INIT;
+	const char **ids = ds_arena_alloc(&in->row_arena, words->count *
+	    sizeof *ids + 1), *near, *all = NULL;
 	size_t i;
 
-	*out = -1;
-	ids = ds_arena_alloc(&in->row_arena, count * sizeof *ids + 1);
-	if (folded == NULL || ids == NULL)
-		return ds_no_memory(err);
-	for (i = 0; i < count; i++) {
-		ids[i] = words[i].id;
-		ds_buf_printf(&all, "%s%s", i > 0 ? ", " : "", ids[i]);
-		if (means(&in->row_arena, words[i].id, folded) ||
-		    means(&in->row_arena, words[i].label, folded))
-			break;
+	if (ids == NULL)
+		return NULL;
+	for (i = 0; i < words->count; i++) {
+		ids[i] = word_at(words, i)[0];
+		all = i == 0 ? ids[i] : ds_arena_printf(&in->arena,
+		    "%s, %s", all, ids[i]);
+		if (all == NULL)
+			return NULL;
 	}
-	*out = i < count ? (int)i : -1;
-	near = i < count ? NULL : ds_text_nearest(text, ids, count);
-	if (i == count && near == NULL)
-		near = all.failed || count == 0 ? "" :
-		    ds_arena_dup(&in->arena, all.data);
-	ds_buf_free(&all);
-	if (i < count) {
-		ds_row_set_text(row, field, words[i].id);
+	near = ds_text_nearest(text, ids, words->count);
+	return near != NULL ? near : all;
+}
+
+/*
+ * Bring a field to the word that it means, by id or label; *out is NULL and
+ * the row refused when it means none.
+ */
+static dossier_status
+choose_word(const void **out, struct ds_intake *in, struct ds_line *line,
+    struct ds_row *row, int field, const struct words *words,
+    const char *reason, dossier_error *err)
+{
+	const char *text = ds_row_text(row, field), *const *word;
+	const char *folded = ds_text_fold(&in->row_arena, text);
+	size_t i;
+
+	*out = NULL;
+	if (folded == NULL)
+		return ds_no_memory(err);
+	for (i = 0; i < words->count; i++) {
+		word = word_at(words, i);
+		if (!means(&in->row_arena, word[0], folded) &&
+		    !means(&in->row_arena, word[1], folded))
+			continue;
+		ds_row_set_text(row, field, word[0]);
+		*out = word;
 		return DOSSIER_OK;
 	}
-	return near == NULL ? ds_no_memory(err) : ds_intake_refuse(in, line,
-	    ds_intake_column(in, row->kind, field), reason,
-	    *near != '\0' ? near : NULL, err);
+	return ds_intake_refuse(in, line, ds_intake_column(in, row->kind,
+	    field), reason, example_of(in, words, text), err);
 }
 
 /* ---- life domains ---- */
-
-static dossier_status
-choose_set(const struct ds_domain_set **out, struct ds_intake *in,
-    struct ds_line *line, struct ds_row *row, const struct ds_pack *pack,
-    dossier_error *err)
-{
-	struct word *words;
-	size_t i;
-	int chosen;
-
-	*out = NULL;
-	words = ds_arena_alloc(&in->row_arena, pack->domain_set_count *
-	    sizeof *words + 1);
-	if (words == NULL)
-		return ds_no_memory(err);
-	for (i = 0; i < pack->domain_set_count; i++)
-		words[i] = (struct word){ pack->domain_sets[i].name,
-		    pack->domain_sets[i].label };
-	DS_TRY(choose_word(&chosen, in, line, row, DS_F_DOMAIN_SET, words,
-	    pack->domain_set_count, N_("the rules of this region do not have "
-	    "this set of life domains"), err));
-	if (chosen >= 0)
-		*out = &pack->domain_sets[chosen];
-	return DOSSIER_OK;
-}
-
-static dossier_status
-choose_domain(const struct ds_domain **out, struct ds_intake *in,
-    struct ds_line *line, struct ds_row *row,
-    const struct ds_domain_set *set, dossier_error *err)
-{
-	struct word *words;
-	size_t i;
-	int chosen;
-
-	*out = NULL;
-	words = ds_arena_alloc(&in->row_arena, set->count * sizeof *words +
-	    1);
-	if (words == NULL)
-		return ds_no_memory(err);
-	for (i = 0; i < set->count; i++)
-		words[i] = (struct word){ set->domains[i].id,
-		    set->domains[i].label };
-	DS_TRY(choose_word(&chosen, in, line, row, DS_F_DOMAIN_DOMAIN, words,
-	    set->count, N_("this set has no such life domain"), err));
-	if (chosen >= 0)
-		*out = &set->domains[chosen];
-	return DOSSIER_OK;
-}
 
 static dossier_status
 judge_score(struct ds_intake *in, struct ds_line *line,
@@ -161,16 +128,26 @@ judge_domain(struct ds_intake *in, struct ds_line *line, struct ds_row *row,
     dossier_error *err)
 {
 	const struct ds_domain_set *set;
-	const struct ds_domain *domain;
 	const struct ds_pack *pack;
+	struct words words;
+	const void *found;
 
 	DS_TRY(ds_intake_pack(&pack, in, line->youth, err));
-	DS_TRY(choose_set(&set, in, line, row, pack, err));
+	words = (struct words){ pack->domain_sets, pack->domain_set_count,
+	    sizeof *pack->domain_sets };
+	DS_TRY(choose_word(&found, in, line, row, DS_F_DOMAIN_SET, &words,
+	    N_("the rules of this region do not have this set of life "
+	    "domains"), err));
+	set = found;
 	if (set == NULL)
 		return DOSSIER_OK;
-	DS_TRY(choose_domain(&domain, in, line, row, set, err));
-	if (domain != NULL)
-		ds_row_set_text(row, DS_F_DOMAIN_CLASS, domain->class);
+	words = (struct words){ set->domains, set->count,
+	    sizeof *set->domains };
+	DS_TRY(choose_word(&found, in, line, row, DS_F_DOMAIN_DOMAIN, &words,
+	    N_("this set has no such life domain"), err));
+	if (found != NULL)
+		ds_row_set_text(row, DS_F_DOMAIN_CLASS,
+		    ((const struct ds_domain *)found)->class);
 	return judge_score(in, line, row, set, err);
 }
 

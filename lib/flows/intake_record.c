@@ -175,24 +175,36 @@ meets_another(const struct lane *lane, const struct ds_row *row)
 	return false;
 }
 
+static bool
+says_same(const struct lane *lane, const struct ds_row *row)
+{
+	int i;
+
+	for (i = 0; i < DS_MAX_FIELDS && lane->same != NULL; i++)
+		if (row->value[i].known && !ds_datum_same(&row->value[i],
+		    &lane->same->value[i]))
+			return false;
+	return lane->same != NULL;
+}
+
 /* Why a record of a lane cannot stand there; NULL: it can. */
 static dossier_status
 state_fault(const char **out, struct ds_intake *in, const struct lane *lane,
     const struct ds_row *row, dossier_error *err)
 {
-	int from = ds_record(row->kind)->from;
+	bool dated = ds_row_has(row, ds_record(row->kind)->from);
+	bool fits = true, alone = lane->same != NULL && lane->count == 1;
 	struct ds_row after;
-	bool fits = true;
 
 	*out = NULL;
-	if (lane->same != NULL) {
+	if (lane->count > 0 && !dated && !alone && !says_same(lane, row)) {
+		*out = N_("this youth has such a record already; say from "
+		    "which day this one holds");
+	} else if (lane->same != NULL) {
 		lay_over(&after, lane->same, row);
 		if (meets_another(lane, &after))
 			*out = N_("another record of this youth holds on "
 			    "some of these days");
-	} else if (lane->count > 0 && !ds_row_has(row, from)) {
-		*out = N_("this youth has such a record already; say from "
-		    "which day this one holds");
 	} else if (lane->count > 0) {
 		DS_TRY(ds_book_fits(&fits, in->session->book, row, err));
 		if (!fits)

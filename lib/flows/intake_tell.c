@@ -174,6 +174,7 @@ tell_machines(dossier_document *doc, const struct ds_intake *in)
 		ds_put_text(doc, row, "value", fault->value);
 		ds_put_text(doc, row, "reason",
 		    ds_tr(in->session->language, fault->reason));
+		ds_put_text(doc, row, "example", fault->example);
 	}
 	if (in->options->dry_run)
 		ds_put_text(doc, map, "batch", NULL);

@@ -108,24 +108,30 @@ ds_present_any(const struct ds_row *row, const int *fields)
 }
 
 dossier_status
+ds_present_line(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, const struct ds_row *row, int field,
+    dossier_error *err)
+{
+	const struct ds_field *f = &ds_record(row->kind)->fields[field];
+	struct ds_shown shown;
+	const char *text;
+
+	DS_TRY(ds_view_field(&shown, view, row, field, err));
+	put_data(doc, view->arena, map, f, &shown);
+	text = with_code(doc, view->arena, f, &shown,
+	    for_people(doc, view->arena, &shown));
+	if (text != NULL)
+		ds_field_line(doc, ds_tr(doc->language, f->label), text);
+	return DOSSIER_OK;
+}
+
+dossier_status
 ds_present_lines(dossier_document *doc, struct ds_view *view,
     struct ds_value *map, const struct ds_row *row, const int *fields,
     dossier_error *err)
 {
-	const struct ds_field *field;
-	struct ds_shown shown;
-	const char *text;
-
-	for (; *fields != DS_NO_FIELD; fields++) {
-		field = &ds_record(row->kind)->fields[*fields];
-		DS_TRY(ds_view_field(&shown, view, row, *fields, err));
-		put_data(doc, view->arena, map, field, &shown);
-		text = with_code(doc, view->arena, field, &shown,
-		    for_people(doc, view->arena, &shown));
-		if (text != NULL)
-			ds_field_line(doc, ds_tr(doc->language,
-			    field->label), text);
-	}
+	for (; *fields != DS_NO_FIELD; fields++)
+		DS_TRY(ds_present_line(doc, view, map, row, *fields, err));
 	return DOSSIER_OK;
 }
 
@@ -239,7 +245,8 @@ align(const struct ds_field *field)
 
 static void
 put_table(dossier_document *doc, const struct grid *grid,
-    const struct ds_listing *section, enum ds_kind kind, size_t count)
+    const struct ds_listing *section, const char *caption, enum ds_kind kind,
+    size_t count)
 {
 	struct ds_column columns[MOST_COLUMNS];
 	size_t from[MOST_COLUMNS], shown = 0, i, r;
@@ -262,7 +269,8 @@ put_table(dossier_document *doc, const struct grid *grid,
 		    columns[shown].label);
 		shown++;
 	}
-	table = ds_table(doc, NULL, columns, shown);
+	table = ds_table(doc, caption == NULL ? NULL : ds_tr(doc->language,
+	    caption), columns, shown);
 	for (r = 0; r < count; r++) {
 		row = ds_table_row(doc, table);
 		for (i = 0; i < shown; i++)
@@ -295,19 +303,17 @@ fill(struct grid *grid, dossier_document *doc, struct ds_view *view,
 }
 
 dossier_status
-ds_present_rows(dossier_document *doc, struct ds_view *view,
+ds_present_table(dossier_document *doc, struct ds_view *view,
     struct ds_value *map, const struct ds_listing *section,
-    const struct ds_row *rows, size_t count, dossier_error *err)
+    const char *caption, const struct ds_row *rows, size_t count,
+    dossier_error *err)
 {
 	struct ds_value *items = ds_put_list(doc, map, section->key);
 	struct grid grid = { .columns = section->extra != NULL ? 1 : 0 };
 	const int *field;
 
-	ds_present_heading(doc, section->title);
-	if (count == 0) {
-		ds_present_nothing(doc);
+	if (count == 0)
 		return DOSSIER_OK;
-	}
 	for (field = section->fields; *field != DS_NO_FIELD; field++)
 		grid.columns++;
 	grid.cells = ds_arena_alloc(view->arena,
@@ -315,8 +321,20 @@ ds_present_rows(dossier_document *doc, struct ds_view *view,
 	if (grid.cells == NULL)
 		return ds_no_memory(err);
 	DS_TRY(fill(&grid, doc, view, items, section, rows, count, err));
-	put_table(doc, &grid, section, rows[0].kind, count);
+	put_table(doc, &grid, section, caption, rows[0].kind, count);
 	return DOSSIER_OK;
+}
+
+dossier_status
+ds_present_rows(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, const struct ds_listing *section,
+    const struct ds_row *rows, size_t count, dossier_error *err)
+{
+	ds_present_heading(doc, section->title);
+	if (count == 0)
+		ds_present_nothing(doc);
+	return ds_present_table(doc, view, map, section, NULL, rows, count,
+	    err);
 }
 
 void

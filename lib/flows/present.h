@@ -22,9 +22,13 @@ dossier_status ds_present_data(dossier_document *doc, struct ds_view *view,
 /* Is one of these fields known? A list ends with DS_NO_FIELD. */
 bool ds_present_any(const struct ds_row *row, const int *fields);
 /*
- * Fields as lines for people (only those that are known or withheld) and as
- * keys of `map`.
+ * One field as a line for people (when it is known, or withheld) and as a
+ * key of `map`.
  */
+dossier_status ds_present_line(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, const struct ds_row *row, int field,
+    dossier_error *err);
+/* Several of them. */
 dossier_status ds_present_lines(dossier_document *doc, struct ds_view *view,
     struct ds_value *map, const struct ds_row *row, const int *fields,
     dossier_error *err);
@@ -59,9 +63,15 @@ struct ds_listing {
 };
 
 /*
- * A heading with a table, one row a record, or that nothing is recorded.
- * Columns that are empty in every row are left out.
+ * A list for machines and a table for people, one row a record, under a
+ * caption of its own (English, marked; NULL: none). Columns that are empty
+ * in every row are left out, and so is a table without rows.
  */
+dossier_status ds_present_table(dossier_document *doc, struct ds_view *view,
+    struct ds_value *map, const struct ds_listing *section,
+    const char *caption, const struct ds_row *rows, size_t count,
+    dossier_error *err);
+/* A heading with such a table, or that nothing is recorded. */
 dossier_status ds_present_rows(dossier_document *doc, struct ds_view *view,
     struct ds_value *map, const struct ds_listing *section,
     const struct ds_row *rows, size_t count, dossier_error *err);

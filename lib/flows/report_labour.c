@@ -76,6 +76,7 @@ static dossier_status
 put_made(struct labour *labour, int column, int64_t youth,
     struct ds_shown *shown, dossier_error *err)
 {
+	const char *why = NULL;
 	struct ds_row row;
 
 	ds_row_start(&row, columns[column].kind);
@@ -84,9 +85,10 @@ put_made(struct labour *labour, int column, int64_t youth,
 		ds_row_set_int(&row, ds_field_named(ds_record(row.kind),
 		    "youth"), youth);
 	if (shown->text != NULL)
-		DS_TRY(ds_view_judge(&shown->withheld,
-		    &labour->report->view, &row, columns[column].field,
-		    err));
+		DS_TRY(ds_view_judge(&why, &labour->report->view, &row,
+		    columns[column].field, err));
+	if (why != NULL)
+		*shown = (struct ds_shown){ .withheld = why };
 	put(labour, column, shown);
 	return DOSSIER_OK;
 }

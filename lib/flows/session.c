@@ -187,6 +187,29 @@ actor_of_login(dossier_session *session, const char *login,
 
 /* ---- opening ---- */
 
+/*
+ * The rules of an older store are those of its day: who writes brings them
+ * up to date, as a step of the history of its own.
+ */
+static dossier_status
+renew_packs(dossier_session *session, dossier_error *err)
+{
+	struct ds_tx_meta meta = session->meta;
+	dossier_status status;
+	bool old;
+
+	DS_TRY(ds_library_is_old(&old, session->book, err));
+	if (!old)
+		return DOSSIER_OK;
+	meta.action = "upgrade";
+	DS_TRY(ds_tx_begin(session->store, &meta, err));
+	status = ds_library_renew(session->book, err);
+	if (status == DOSSIER_OK)
+		return ds_tx_commit(session->store, err);
+	ds_tx_rollback(session->store);
+	return status;
+}
+
 static dossier_status
 fill(dossier_session *session, const dossier_session_options *options,
     dossier_error *err)
@@ -218,7 +241,8 @@ fill(dossier_session *session, const dossier_session_options *options,
 	    actor_named(session, options->as, err) :
 	    actor_of_login(session, options->login, err));
 	ds_snapshot_end(session->store);
-	return DOSSIER_OK;
+	return options->write && session->actor != 0 ?
+	    renew_packs(session, err) : DOSSIER_OK;
 }
 
 dossier_status

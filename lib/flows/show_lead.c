@@ -18,6 +18,7 @@ say_day(struct ds_show *show, const char *message)
 {
 	char day[DS_DAY_TEXT];
 
+	ds_show_open(show);
 	ds_paragraph(show->doc, ds_tr(show->doc->language, message),
 	    ds_day_text(show->day, show->doc->language, day));
 }
@@ -86,7 +87,7 @@ put_coverage(struct ds_show *show, dossier_error *err)
 	struct ds_coverage coverage;
 
 	DS_TRY(ds_coverage_read(&coverage, show->arena, show->session->book,
-	    &show->youth, window, show->school, show->session->today, err));
+	    show->known, window, show->school, show->session->today, err));
 	put_stretches(show, "nobody",
 	    N_("Nobody holds the case from %s to %s (%d day)."),
 	    N_("Nobody holds the case from %s to %s (%d days)."),
@@ -102,6 +103,10 @@ put_coverage(struct ds_show *show, dossier_error *err)
 	return DOSSIER_OK;
 }
 
+/*
+ * Leads are told through time, on whatever day. Who may not see them is not
+ * told either that there is nobody.
+ */
 dossier_status
 ds_show_lead(struct ds_show *show, dossier_error *err)
 {
@@ -109,14 +114,19 @@ ds_show_lead(struct ds_show *show, dossier_error *err)
 	    N_("Lead through time"), lane_fields, NULL, NULL, NULL };
 	const struct ds_row *lead;
 	struct ds_row *rows;
+	const char *why;
 	size_t count;
 
+	DS_TRY(ds_view_judge_section(&why, &show->view, show->known->id,
+	    DS_SECTION_ADVICE, false, err));
+	if (why != NULL)
+		return DOSSIER_OK;
 	DS_TRY(ds_state_list(&rows, &count, show->arena, show->session->book,
-	    DS_LEAD, show->youth.id, err));
+	    DS_LEAD, show->known->id, err));
 	lead = ds_state_on(rows, count, show->day);
-	ds_present_heading(show->doc, N_("Who holds the case"));
+	ds_show_open(show);
 	DS_TRY(put_holder(show, lead, err));
 	DS_TRY(put_coverage(show, err));
-	return ds_present_rows(show->doc, &show->view, show->map,
-	    &section, rows, count, err);
+	return ds_present_table(show->doc, &show->view, show->map,
+	    &section, section.title, rows, count, err);
 }

@@ -40,6 +40,7 @@ extern const struct ds_code ds_codes_qualification[];
 extern const struct ds_code ds_codes_guidance[];
 extern const struct ds_code ds_codes_transport[];
 extern const struct ds_code ds_codes_class[];
+extern const struct ds_code ds_codes_area[];
 extern const struct ds_code ds_codes_register[];
 extern const struct ds_code ds_codes_register_status[];
 extern const struct ds_code ds_codes_scheme[];

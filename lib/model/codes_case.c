@@ -73,6 +73,16 @@ const struct ds_code ds_codes_class[] = {
 	{ NULL, NULL, NULL }
 };
 
+/* The transition areas of the overgangsdocument. */
+const struct ds_code ds_codes_area[] = {
+	{ "werk", N_("work"), NULL },
+	{ "dagbesteding", N_("day activities"), NULL },
+	{ "wonen", N_("living"), NULL },
+	{ "participatie", N_("participation"), NULL },
+	{ "vrije-tijd", N_("leisure"), NULL },
+	{ NULL, NULL, NULL }
+};
+
 const struct ds_code ds_codes_register[] = {
 	{ "doelgroepregister", N_("target-group register"),
 	    "ldr|doelgroepenregister" },

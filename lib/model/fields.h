@@ -212,7 +212,8 @@
 	F(HANDOVER_CHANNEL, "channel", N_("How"), TEXT, 0, 0) \
 	F(HANDOVER_REASON, "reason", N_("Reason"), TEXT, 0, 0) \
 	F(HANDOVER_AGREED_FROM, "agreed_from", N_("Leads from"), DAY, 0, 0) \
-	F(HANDOVER_CONTACT, "contact", N_("Contact"), RECORD, DS_CONTACT, 0)
+	F(HANDOVER_CONTACT, "contact", N_("Contact"), RECORD, DS_CONTACT, 0) \
+	F(HANDOVER_COPY, "copy_on", N_("Copy for the learner"), DAY, 0, 0)
 
 #define DS_FIELDS_DECISION(F) \
 	F(DECISION_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \

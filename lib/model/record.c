@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "model/record.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /*
@@ -91,6 +92,26 @@ ds_field_named(const struct ds_record *record, const char *name)
 		if (strcmp(record->fields[i].name, name) == 0)
 			return i;
 	return -1;
+}
+
+const char *
+dossier_code(const char *field, size_t index)
+{
+	const char *dot = strchr(field, '.');
+	const struct ds_record *record;
+	const struct ds_code *codes;
+	char table[40];
+	int i;
+
+	snprintf(table, sizeof table, "%.*s",
+	    (int)(dot == NULL ? 0 : dot - field), field);
+	record = ds_record_named(table);
+	i = record == NULL ? -1 : ds_field_named(record, dot + 1);
+	codes = i < 0 ? NULL : record->fields[i].codes;
+	for (; codes != NULL && codes->slug != NULL; codes++, index--)
+		if (index == 0)
+			return codes->slug;
+	return NULL;
 }
 
 enum ds_section

@@ -77,7 +77,7 @@ struct ds_shown {
  */
 dossier_status ds_view_judge(const char **why, struct ds_view *view,
     const struct ds_row *row, int field, dossier_error *err);
-/* The same for a whole section of one youth, by its class. */
+/* The same for a whole section of one youth: its ordinary or special data. */
 dossier_status ds_view_judge_section(const char **why, struct ds_view *view,
     int64_t youth, enum ds_section section, bool special,
     dossier_error *err);

@@ -7,7 +7,8 @@
 #include "base/digest.h"
 
 struct entry {
-	const char *name, *version, *text, *extends;
+	const char *name, *version, *extends;
+	struct ds_yaml *tree;
 	const struct ds_pack *pack;	/* NULL until loaded */
 };
 
@@ -24,6 +25,7 @@ read_entries(struct ds_library *library, struct ds_book *book,
 {
 	struct ds_row *rows;
 	struct entry *entry;
+	const char *text;
 	size_t i;
 
 	DS_TRY(ds_book_list(&rows, &library->count, &library->arena, book,
@@ -36,9 +38,11 @@ read_entries(struct ds_library *library, struct ds_book *book,
 		entry = &library->entries[i];
 		entry->name = ds_row_text(&rows[i], DS_F_PACK_NAME);
 		entry->version = ds_row_text(&rows[i], DS_F_PACK_VERSION);
-		entry->text = ds_row_text(&rows[i], DS_F_PACK_TEXT);
+		text = ds_row_text(&rows[i], DS_F_PACK_TEXT);
+		DS_TRY(ds_yaml_parse(&entry->tree, &library->arena, text,
+		    strlen(text), entry->name, err));
 		DS_TRY(ds_pack_extends(&entry->extends, &library->arena,
-		    entry->text, strlen(entry->text), entry->name, err));
+		    entry->tree, entry->name, err));
 	}
 	return DOSSIER_OK;
 }
@@ -80,8 +84,8 @@ load_ready(size_t *loaded, struct ds_library *library, dossier_error *err)
 		    newest(library, entry->extends, DOSSIER_NO_DAY);
 		if (entry->extends != NULL && base == NULL)
 			continue;
-		DS_TRY(ds_pack_load(&entry->pack, &library->arena,
-		    entry->text, strlen(entry->text), entry->name, base, err));
+		DS_TRY(ds_pack_of_tree(&entry->pack, &library->arena,
+		    entry->tree, entry->name, base, err));
 		++*loaded;
 	}
 	return DOSSIER_OK;
@@ -225,28 +229,77 @@ ds_library_has(const char *id)
 	return false;
 }
 
-static dossier_status
-install(struct ds_book *book, const struct ds_yaml *tree, const char *text,
-    size_t size, dossier_error *err)
-{
-	const struct ds_yaml *id = ds_yaml_get(tree, "id");
-	const struct ds_yaml *version = ds_yaml_get(tree, "version");
-	unsigned char digest[DS_DIGEST_SIZE];
-	char hex[2 * DS_DIGEST_SIZE + 1];
-	struct ds_row row;
+/*
+ * SHA-256 of the packs that released versions came with: a store that holds
+ * one of these got it from the software, and gets today's text instead.
+ */
+static const char *const shipped[] = {
+	/* 0.1.0: drechtsteden, nl, utrecht, -nieuwegein, -zeist */
+	"510cf5ad08aff4b60c9aa361fcdb6b0f67b8e6c721b9a28ea587a35ec411b064",
+	"e189ad358d73bca55270b3f7ebb4611562c5bd85513aa495610e7c8951e1ac25",
+	"b7dceb85b101874de1731c3d3a0e726697afd0af4315fa9c99805bfa8cbda059",
+	"bde5a7f0410f75686745eb6c26422e51b34e3aaa41eebf97107c05b74780e7ee",
+	"ff4484b178f9b9b486acb44c0fcf00c8e68d827372faa5156d604b39d63244da",
+};
 
+static void
+builtin_digest(char hex[2 * DS_DIGEST_SIZE + 1], const struct ds_asset *pack)
+{
+	unsigned char digest[DS_DIGEST_SIZE];
+
+	ds_digest_of(digest, pack->bytes, pack->size);
+	ds_hex(hex, digest, sizeof digest);
+}
+
+/* Today's pack that should stand in this row, or NULL: it is as it should. */
+static const struct ds_asset *
+successor(const struct ds_row *row)
+{
+	const char *name = ds_row_text(row, DS_F_PACK_NAME);
+	const char *digest = ds_row_text(row, DS_F_PACK_DIGEST);
+	char hex[2 * DS_DIGEST_SIZE + 1];
+	size_t known = sizeof shipped / sizeof shipped[0], i;
+
+	for (i = 0; i < known && strcmp(shipped[i], digest) != 0; i++)
+		continue;
+	if (i == known)
+		return NULL;
+	for (i = 0; i < ds_pack_count; i++) {
+		if (strcmp(ds_packs[i].name, name) != 0)
+			continue;
+		builtin_digest(hex, &ds_packs[i]);
+		return strcmp(hex, digest) == 0 ? NULL : &ds_packs[i];
+	}
+	return NULL;
+}
+
+/* Fill a pack's row with a built-in one; its text lives in arena. */
+static dossier_status
+set_builtin(struct ds_row *row, struct ds_arena *arena,
+    const struct ds_asset *pack, dossier_error *err)
+{
+	const char *text = (const char *)pack->bytes, *kept;
+	const struct ds_yaml *id, *version;
+	char hex[2 * DS_DIGEST_SIZE + 1];
+	struct ds_yaml *tree;
+
+	DS_TRY(ds_yaml_parse(&tree, arena, text, pack->size, pack->name,
+	    err));
+	id = ds_yaml_get(tree, "id");
+	version = ds_yaml_get(tree, "version");
 	if (id == NULL || version == NULL || id->text == NULL ||
 	    version->text == NULL)
 		return ds_fail(err, DOSSIER_INVALID,
 		    N_("A pack needs an id and a version."));
-	ds_digest_of(digest, text, size);
-	ds_row_start(&row, DS_PACK);
-	ds_row_set_text(&row, DS_F_PACK_NAME, id->text);
-	ds_row_set_text(&row, DS_F_PACK_VERSION, version->text);
-	ds_row_set_text(&row, DS_F_PACK_TEXT, text);
-	ds_row_set_text(&row, DS_F_PACK_DIGEST,
-	    ds_hex(hex, digest, sizeof digest));
-	return ds_book_add(book, &row, err);
+	builtin_digest(hex, pack);
+	kept = ds_arena_dup(arena, hex);
+	if (kept == NULL)
+		return ds_no_memory(err);
+	ds_row_set_text(row, DS_F_PACK_NAME, id->text);
+	ds_row_set_text(row, DS_F_PACK_VERSION, version->text);
+	ds_row_set_text(row, DS_F_PACK_TEXT, text);
+	ds_row_set_text(row, DS_F_PACK_DIGEST, kept);
+	return DOSSIER_OK;
 }
 
 dossier_status
@@ -254,19 +307,62 @@ ds_library_install(struct ds_book *book, dossier_error *err)
 {
 	struct ds_arena arena = {0};
 	dossier_status status = DOSSIER_OK;
-	struct ds_yaml *tree;
+	struct ds_row row;
 	size_t i;
 
 	for (i = 0; i < ds_pack_count && status == DOSSIER_OK; i++) {
-		const char *text = (const char *)ds_packs[i].bytes;
-
-		status = ds_yaml_parse(&tree, &arena, text, ds_packs[i].size,
-		    ds_packs[i].name, err);
+		ds_row_start(&row, DS_PACK);
+		status = set_builtin(&row, &arena, &ds_packs[i], err);
 		if (status == DOSSIER_OK)
-			status = install(book, tree, text, ds_packs[i].size,
-			    err);
+			status = ds_book_add(book, &row, err);
 		ds_arena_reset(&arena);
 	}
+	ds_arena_free(&arena);
+	return status;
+}
+
+dossier_status
+ds_library_is_old(bool *out, struct ds_book *book, dossier_error *err)
+{
+	struct ds_arena arena = {0};
+	dossier_status status;
+	struct ds_row *rows;
+	size_t count, i;
+
+	*out = false;
+	status = ds_book_list(&rows, &count, &arena, book, DS_PACK, -1, 0,
+	    err);
+	for (i = 0; status == DOSSIER_OK && i < count; i++)
+		*out |= successor(&rows[i]) != NULL;
+	ds_arena_free(&arena);
+	return status;
+}
+
+static dossier_status
+renew(struct ds_book *book, struct ds_arena *arena, const struct ds_row *old,
+    dossier_error *err)
+{
+	const struct ds_asset *pack = successor(old);
+	struct ds_row row = *old;
+
+	if (pack == NULL)
+		return DOSSIER_OK;
+	DS_TRY(set_builtin(&row, arena, pack, err));
+	return ds_book_change(NULL, book, old, &row, NULL, err);
+}
+
+dossier_status
+ds_library_renew(struct ds_book *book, dossier_error *err)
+{
+	struct ds_arena arena = {0};
+	dossier_status status;
+	struct ds_row *rows;
+	size_t count, i;
+
+	status = ds_book_list(&rows, &count, &arena, book, DS_PACK, -1, 0,
+	    err);
+	for (i = 0; status == DOSSIER_OK && i < count; i++)
+		status = renew(book, &arena, &rows[i], err);
 	ds_arena_free(&arena);
 	return status;
 }

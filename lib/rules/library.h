@@ -40,6 +40,14 @@ const struct ds_pack *ds_library_at(const struct ds_library *library,
  * digest). Inside the transaction that makes the store.
  */
 dossier_status ds_library_install(struct ds_book *book, dossier_error *err);
+/*
+ * Does the store hold a pack as an earlier version of the software came with
+ * it? ds_library_renew, inside a transaction, brings its text to today's. A
+ * text that somebody else wrote is left alone, whatever its name.
+ */
+dossier_status ds_library_is_old(bool *out, struct ds_book *book,
+    dossier_error *err);
+dossier_status ds_library_renew(struct ds_book *book, dossier_error *err);
 /* Is there a built-in pack of that id? */
 bool ds_library_has(const char *id);
 

@@ -176,15 +176,13 @@ check_head(struct ds_load *load, const struct ds_yaml *root,
 }
 
 dossier_status
-ds_pack_load(const struct ds_pack **out, struct ds_arena *arena,
-    const char *text, size_t size, const char *file,
-    const struct ds_pack *base, dossier_error *err)
+ds_pack_of_tree(const struct ds_pack **out, struct ds_arena *arena,
+    const struct ds_yaml *root, const char *file, const struct ds_pack *base,
+    dossier_error *err)
 {
 	struct ds_load load = { arena, file, NULL, NULL };
-	struct ds_yaml *root;
 
 	*out = NULL;
-	DS_TRY(ds_yaml_parse(&root, arena, text, size, file, err));
 	load.pack = ds_arena_alloc(arena, sizeof *load.pack);
 	if (load.pack == NULL)
 		return ds_no_memory(err);
@@ -197,16 +195,25 @@ ds_pack_load(const struct ds_pack **out, struct ds_arena *arena,
 }
 
 dossier_status
-ds_pack_extends(const char **out, struct ds_arena *arena, const char *text,
-    size_t size, const char *file, dossier_error *err)
+ds_pack_load(const struct ds_pack **out, struct ds_arena *arena,
+    const char *text, size_t size, const char *file,
+    const struct ds_pack *base, dossier_error *err)
 {
-	struct ds_load load = { arena, file, NULL, NULL };
-	const struct ds_yaml *node;
 	struct ds_yaml *root;
 
 	*out = NULL;
 	DS_TRY(ds_yaml_parse(&root, arena, text, size, file, err));
-	node = ds_yaml_get(root, "extends");
+	return ds_pack_of_tree(out, arena, root, file, base, err);
+}
+
+dossier_status
+ds_pack_extends(const char **out, struct ds_arena *arena,
+    const struct ds_yaml *root, const char *file, dossier_error *err)
+{
+	struct ds_load load = { arena, file, NULL, NULL };
+	const struct ds_yaml *node = ds_yaml_get(root, "extends");
+
+	*out = NULL;
 	return node == NULL ? DOSSIER_OK :
 	    ds_load_name(&load, out, node, err);
 }

@@ -209,10 +209,18 @@ read_class(struct ds_load *load, void *out, const struct ds_yaml *node,
 	return ds_load_code(load, out, node, ds_codes_class, err);
 }
 
+static dossier_status
+read_area(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	return ds_load_code(load, out, node, ds_codes_area, err);
+}
+
 static const struct ds_key domain_keys[] = {
 	{ "id", true, ds_load_name, offsetof(struct ds_domain, id) },
 	{ "label", true, ds_load_text, offsetof(struct ds_domain, label) },
 	{ "class", true, read_class, offsetof(struct ds_domain, class) },
+	{ "area", false, read_area, offsetof(struct ds_domain, area) },
 	{ NULL, false, NULL, 0 }
 };
 
@@ -293,7 +301,7 @@ ds_load_domain_sets(struct ds_load *load, void *out,
 static const struct ds_key instrument_keys[] = {
 	{ "label", true, ds_load_text,
 	    offsetof(struct ds_instrument, label) },
-	{ "valid", true, ds_load_period,
+	{ "valid", false, ds_load_period,
 	    offsetof(struct ds_instrument, valid) },
 	{ "trained", false, ds_load_bool,
 	    offsetof(struct ds_instrument, needs_trained) },

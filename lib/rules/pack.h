@@ -165,6 +165,7 @@ struct ds_parameter {
 struct ds_domain {
 	const char *id, *label;
 	const char *class;		/* of ds_codes_class */
+	const char *area;	/* of ds_codes_area; NULL: of none */
 };
 
 struct ds_domain_set {
@@ -181,7 +182,7 @@ struct ds_domain_set {
 struct ds_instrument {
 	const char *name;		/* "dariuz" */
 	const char *label, *source;
-	struct ds_period valid;		/* from the day of the result on */
+	struct ds_period valid;	/* from the day of the result; 0: not stated */
 	bool needs_trained;		/* mark an assessor who is not */
 };
 
@@ -246,9 +247,13 @@ struct ds_example {			/* runs in `rules test` */
 dossier_status ds_pack_load(const struct ds_pack **out,
     struct ds_arena *arena, const char *text, size_t size, const char *file,
     const struct ds_pack *base, dossier_error *err);
-/* The id a text extends, without loading it; NULL when none. In arena. */
+/* The same of a text that was parsed already. */
+dossier_status ds_pack_of_tree(const struct ds_pack **out,
+    struct ds_arena *arena, const struct ds_yaml *root, const char *file,
+    const struct ds_pack *base, dossier_error *err);
+/* The id a parsed text extends, without loading it; NULL when none. */
 dossier_status ds_pack_extends(const char **out, struct ds_arena *arena,
-    const char *text, size_t size, const char *file, dossier_error *err);
+    const struct ds_yaml *root, const char *file, dossier_error *err);
 
 const struct ds_table *ds_pack_table(const struct ds_pack *pack,
     const char *name);

@@ -159,6 +159,22 @@ check_kind(struct ds_store *store, dossier_error *err)
 	return DOSSIER_OK;
 }
 
+/* Nothing reads tables as they once were. */
+static dossier_status
+check_old(struct ds_store *store, dossier_error *err)
+{
+	int64_t version;
+
+	DS_TRY(ds_exec_int(&version, store, "PRAGMA user_version", err));
+	if (version == (int64_t)ds_migration_count)
+		return DOSSIER_OK;
+	ds_advise(err, N_("Give yourself the right to write once: chmod u+w "
+	    "%s. Or work with a copy of it."), store->path);
+	return ds_fail(err, DOSSIER_READ_ONLY, N_("%s was made by an older "
+	    "version of dossier and must be brought up to date, but it is "
+	    "read-only."), store->path);
+}
+
 static dossier_status
 migrate_one(struct ds_store *store, size_t number, dossier_error *err)
 {
@@ -229,8 +245,8 @@ open_checked(struct ds_store *store, enum ds_store_mode mode,
 	sqlite3_busy_timeout(store->db, BUSY_MS);
 	DS_TRY(check_kind(store, err));
 	DS_TRY(ds_store_settings(store, flags == SQLITE_OPEN_READONLY, err));
-	if (flags == SQLITE_OPEN_READWRITE)
-		DS_TRY(ds_store_migrate(store, err));
+	DS_TRY(flags == SQLITE_OPEN_READWRITE ?
+	    ds_store_migrate(store, err) : check_old(store, err));
 	return mode == DS_STORE_READ ?
 	    ds_exec(store, "PRAGMA query_only = ON", err) : DOSSIER_OK;
 }

@@ -25,7 +25,8 @@ struct ds_store;
  * to date where the file can be written. `stop`, when not NULL, is polled:
  * once it is not 0 a running statement ends with DOSSIER_INTERRUPTED.
  * DOSSIER_NO_STORE, DOSSIER_TOO_NEW, DOSSIER_CORRUPT, DOSSIER_BUSY,
- * DOSSIER_FORBIDDEN when others may read the file.
+ * DOSSIER_FORBIDDEN when others may read the file, DOSSIER_READ_ONLY also
+ * for an older one that cannot be brought up to date.
  */
 dossier_status ds_store_open(struct ds_store **out, const char *path,
     enum ds_store_mode mode, const volatile int *stop, dossier_error *err);

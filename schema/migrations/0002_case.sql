@@ -18,6 +18,7 @@ ALTER TABLE wage_value ADD COLUMN place INTEGER REFERENCES place(id);
 ALTER TABLE moment ADD COLUMN "where" TEXT;
 ALTER TABLE moment ADD COLUMN present TEXT;
 ALTER TABLE moment ADD COLUMN domains TEXT;
+ALTER TABLE handover ADD COLUMN copy_on TEXT;	-- the learner's own copy
 ALTER TABLE delivery ADD COLUMN grounds TEXT;	-- numbers of ground
 CREATE INDEX party_keeper ON party(keeper);
 CREATE INDEX party_postcode ON party(postcode);

@@ -47,7 +47,8 @@ for command in "$prefix"/libexec/dossier/dossier-*; do
 done
 for file in lib/libdossier.so.0 include/dossier.h \
     share/bash-completion/completions/dossier \
-    share/locale/nl/LC_MESSAGES/dossier.mo; do
+    share/locale/nl/LC_MESSAGES/dossier.mo \
+    share/man/man5/dossier-record.5; do
 	if ! [ -e "$prefix/$file" ]; then
 		echo "$file is not installed"
 		exit 1

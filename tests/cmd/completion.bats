@@ -83,3 +83,27 @@ offers() {
 @test "a command that does not exist offers nothing" {
 	[ "$(offers zzzzz '')" = "" ]
 }
+
+@test "codes come from the descriptors, by the real commands" {
+	unset DOSSIER_EXEC_PATH
+	[[ $'\n'$(offers follow --kind '')$'\n' == \
+	    *$'\nuitstroomoverleg\n'*$'\nondersteuning\n'* ]]
+	[ "$(offers follow --kind uits)" = uitstroomoverleg ]
+	[ "$(offers follow --present ver)" = vervanger ]
+	[ "$(offers handover --folder l)" = leerlingen.csv ]
+	[ "$(offers follow --owner '')" = "" ]
+}
+
+# What may be offered is said by the commands; none of it is about people.
+@test "names, numbers and days are offered by no command" {
+	unset DOSSIER_EXEC_PATH
+	for name in $(dossier --list-commands); do
+		dossier "$name" --completion-data
+	done >"$BATS_TEST_TMPDIR/data"
+	for option in as by contact due from limit on owner reason said-by set \
+	    text to today undo until with within; do
+		awk -F '\t' -v option="--$option" '
+		$1 == option && ($2 != "any" || NF != 2) { bad = 1 }
+		END { exit bad }' "$BATS_TEST_TMPDIR/data"
+	done
+}

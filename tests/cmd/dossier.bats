@@ -110,6 +110,16 @@ pinned() {
 	chmod +x "$own/tools/man"
 	PATH=$own/tools:$PATH pinned -0 dossier help rapport
 	[ "$output" = "man dossier-report in $bin/../share/man" ]
+	PATH=$own/tools:$PATH pinned -0 dossier help record
+	[ "$output" = "man dossier-record in $bin/../share/man" ]
+}
+
+@test "help finds the pages of file formats" {
+	for page in output record rules; do
+		MANPATH=$DOSSIER_BUILD/share/man run man -w 5 "dossier-$page"
+		[ "$status" -eq 0 ]
+		[[ $output == *"/man5/dossier-$page.5" ]]
+	done
 }
 
 @test "help lists every command, in Dutch and in English" {

@@ -68,6 +68,49 @@ shown() {
 	[ "$(sqlite3 "$STORE" 'SELECT count(*) FROM event')" = "$events" ]
 }
 
+@test "consent in one line, and taking it back" {
+	done_well on 2026-01-12 follow "$ZOE" consent --to sdd \
+	    --sections 'leefgebieden, ondersteuning' --given-by ouders \
+	    --name 'Mevrouw Van den Berg' --purpose overgangsdocument \
+	    --evidence 'formulier 12' --until 2026-12-31
+	expect_json 0 'map({record, sections, gone: (.delivered | length)})' \
+	    '[{ record: "ground", sections: ["leefgebieden"], gone: 0 }]' -- \
+	    on 2026-01-13 follow "$ZOE" withdraw --to sdd \
+	    --section leefgebieden --reason 'bedacht zich' --format json
+	expect_error 3 . -- on 2026-01-13 follow "$ZOE" withdraw --to sdd \
+	    --section leefgebieden --reason 'nog eens'
+}
+
+@test "who may not give consent is told who may" {
+	expect_error 3 'jongere' 'de ouders' 'handelingsbekwaam' \
+	    'WEC art. 44a' -- on 2026-01-12 follow "$ZOE" consent --to sdd \
+	    --sections houding --given-by jongere --purpose overgangsdocument
+	expect_error 2 '--given-by' 'de ouders' -- on 2026-01-12 follow \
+	    "$ZOE" consent --to sdd --sections houding \
+	    --purpose overgangsdocument
+	[ "$(sqlite3 "$STORE" 'SELECT count(*) FROM ground')" -eq 0 ]
+}
+
+@test "one voice more, from standard input" {
+	done_well on 2026-01-12 follow "$ZOE" statement \
+	    --section eigen-verhaal --voice leerling --name Zoë --text - \
+	    <<<'Ik wil buiten werken.'
+	expect_error 3 'zienswijze' -- on 2026-01-12 follow "$ZOE" statement \
+	    --section zienswijze --voice school --name 'Els Bakker' \
+	    --text 'nee'
+	[ "$(sqlite3 "$STORE" 'SELECT text FROM statement')" = \
+	    'Ik wil buiten werken.' ]
+}
+
+@test "letting go is decided, with a reason" {
+	expect_error 2 '--reason' -- on 2026-01-12 follow "$ZOE" decision \
+	    --kind loslaten --text 'de begeleiding stopt'
+	done_well on 2026-01-12 follow "$ZOE" decision --kind loslaten \
+	    --text 'de begeleiding stopt' --reason 'redt zich al een jaar'
+	done_well on 2026-02-12 follow "$ZOE" call --reached
+	shown 'redt zich al een jaar'
+}
+
 @test "wrong usage" {
 	expect_error 2 'dansen' -- on 2026-01-12 follow "$ZOE" dansen
 	expect_error 2 . -- on 2026-01-12 follow "$ZOE"

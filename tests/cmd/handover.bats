@@ -142,6 +142,57 @@ sent() {
 	    --to Atlantis
 }
 
+# says VOICE SECTION TEXT
+says() {
+	done_well on 2026-03-02 follow "$LOTTE" statement --voice "$1" \
+	    --section "$2" --name "$1" --text "$3"
+}
+
+@test "what is withheld is told to who sends, and not to who receives" {
+	says school houding 'komt altijd te laat'
+	expect_text 0 'Houding: ' 'consent --to 0355' '--given-by jongere' \
+	    '!te laat' -- on 2026-03-02 handover prepare "$LOTTE" --to 0355
+	expect_json 0 'map(.withheld | map(.section))' '[["houding"]]' -- \
+	    on 2026-03-02 handover prepare "$LOTTE" --to 0355 --format json
+	sent
+	grep -q 'onderdelen zijn niet opgenomen' uit/*.html
+	never grep -rq 'te laat' uit
+	never grep -riq 'grondslag dekt' uit
+}
+
+@test "on recorded consent alone, and nothing of another part" {
+	says school houding 'komt altijd te laat'
+	says school ondersteuning 'heeft een vaste begeleider nodig'
+	says leerling zienswijze 'ik ben het er niet mee eens'
+	done_well on 2026-03-02 follow "$LOTTE" consent --to 0355 \
+	    --sections 'identiteit, houding' --given-by jongere \
+	    --purpose overgangsdocument --name 'Lotte Visser'
+	prepared
+	done_well on 2026-03-02 handover send "$LOTTE" --to 0355 --folder uit
+	grep -q 'te laat' uit/*.json
+	grep -q 'niet mee eens' uit/*.json
+	never grep -rq 'vaste begeleider' uit
+	[ "$(sqlite3 "$STORE" 'SELECT "ground", grounds FROM delivery')" = \
+	    'toestemming|1' ]
+	expect_text 0 'Zeist' '02-03-2026' 'Houding' -- \
+	    on 2026-03-03 follow "$LOTTE" withdraw --to 0355 \
+	    --sections houding --reason 'wil het niet meer'
+}
+
+@test "a copy for the learner, kept with the handover" {
+	says school houding 'komt altijd te laat'
+	prepared
+	done_well on 2026-03-02 handover send "$LOTTE" --to 0355 \
+	    --ground 'WEC 44a' --folder uit --copy
+	[ "$(find uit -type f | wc -l)" -eq 4 ]
+	[ "$(stat -c %a uit/afschrift-*.html)" = 600 ]
+	grep -q 'te laat' uit/afschrift-*.html
+	never grep -q 'te laat' uit/overgangsdocument-*.html
+	[ "$(sqlite3 "$STORE" 'SELECT copy_on FROM handover')" = 2026-03-02 ]
+	expect_error 2 '--copy' -- on 2026-03-02 handover prepare "$LOTTE" \
+	    --to 0355 --copy
+}
+
 @test "the Dutch name of the command" {
 	done_well on 2026-03-02 overdracht prepare "$LOTTE" --to 0355
 }

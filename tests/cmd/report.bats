@@ -163,3 +163,38 @@ setup() {
 	expect_json 0 'length' 3 -- \
 	    on 2026-01-12 rapport caseload --format json
 }
+
+# Puk turns 18 on 10 May: until then his parents give the ground.
+grounds() {
+	lines jarig.csv 'Stamnummer;Roepnaam;Achternaam;BRIN;Geboortedatum' \
+	    '4001;Puk;Jarig;02QZ00;10-05-2008'
+	youths 2026-01-12 jarig.csv
+	lines grond.csv 'youth;sections;recipient;kind;purpose;given_by;giver;from;until' \
+	    "$(ref Puk);houding registers;0505;toestemming;overgangsdocument;ouders;M. Jarig;12-01-2026;" \
+	    "$(ref Puk);school;0505;wettelijke-plicht;;;;12-01-2026;31-03-2026"
+	done_well on 2026-01-12 intake grond.csv --kind ground
+}
+
+@test "grounds: what ends, and what a birthday takes from its giver" {
+	grounds
+	expect_json 0 'map({ref, state, day, given_by_then, recipient})' '[
+		{ ref: "Puk", state: "ends", day: "2026-03-31",
+		  given_by_then: null, recipient: "0505" },
+		{ ref: "Puk", state: "renew_soon", day: "2026-05-10",
+		  given_by_then: "jongere", recipient: "0505" } ]' -- \
+	    on 2026-03-12 report grounds --format json
+	expect_json 0 'map(.state)' '["ends"]' -- \
+	    on 2026-03-12 report grounds --within 30 --format json
+	expect_text 0 '2' 'Puk Jarig' 'Gemeente Dordrecht|Dordrecht' \
+	    'te vernieuwen op' '10-05-2026' 'de jongere' -- \
+	    on 2026-03-12 report grounds
+}
+
+@test "grounds: after the birthday it must be renewed, and --check says so" {
+	grounds
+	expect_json 1 'map({state, day})' \
+	    '[{ state: "renew", day: "2026-05-10" }]' -- \
+	    on 2026-05-10 report grounds --within 0 --check --format json
+	expect_json 0 'length' 0 -- \
+	    on 2026-04-30 report grounds --within 0 --check --format json
+}

@@ -25,7 +25,7 @@ setup() {
 @test "test: every example of every pack gives what its writer says" {
 	done_well on 2026-01-12 rules test
 	for pack in nl alphen utrecht drechtsteden utrecht-zeist \
-	    utrecht-nieuwegein
+	    utrecht-nieuwegein zutphen-lochem
 	do
 		done_well on 2026-01-12 rules test "$pack"
 	done

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/ident.h"
+#include "base/text.h"
 
 struct one_case {
 	struct region region;
@@ -151,6 +152,21 @@ case_end(struct one_case *c)
 	snprintf(command, sizeof command, "rm -rf %s", c->region.folder);
 	if (system(command) != 0)
 		fail_msg("%s stays behind", c->region.folder);
+}
+
+/* An empty record of a kind, of Zoë where it is of anybody. */
+static inline struct ds_row
+case_row(const struct one_case *c, enum ds_kind kind)
+{
+	int field = ds_field_named(ds_record(kind), "youth");
+	struct ds_row row;
+
+	ds_row_start(&row, kind);
+	if (kind == DS_YOUTH)
+		row.id = c->youth;
+	if (field >= 0)
+		ds_row_set_int(&row, field, c->youth);
+	return row;
 }
 
 /* ---- expectations ---- */

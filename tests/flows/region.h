@@ -133,6 +133,17 @@ region_add(struct region *region, const char *table, ...)
 	return row.id;
 }
 
+/* The home pack `proef`, by its text. */
+static inline void
+region_pack(struct region *region, const char *text)
+{
+	const char *pair = ds_arena_printf(&region->arena, "text=%s", text);
+
+	region_add(region, "pack", "name=proef", "version=1", pair,
+	    "digest=0", NULL);
+	region_add(region, "setting", "key=home_pack", "value=proef", NULL);
+}
+
 /* ---- what a document says ---- */
 
 struct region_text {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "flows/one_case.h"
+#include "flows/following.h"
 
 static struct one_case c;
 
@@ -20,41 +20,25 @@ end(void **state)
 static dossier_follow_options
 options(const char *what)
 {
-	return (dossier_follow_options){ .what = what, .on = DOSSIER_NO_DAY,
-	    .due = DOSSIER_NO_DAY, .reached = -1 };
+	return follow_options(what);
 }
 
 static char *
 record(const dossier_follow_options *o)
 {
-	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
-	dossier_document *doc = NULL;
-
-	region_ok(dossier_follow(&doc, c.region.session, c.ref, o, &err),
-	    &err);
-	return region_print(doc, DOSSIER_JSON);
+	return follow_record(&c, o);
 }
 
 static dossier_status
 refused(const dossier_follow_options *o)
 {
-	dossier_document *doc = NULL;
-	dossier_status status;
-
-	status = dossier_follow(&doc, c.region.session, c.ref, o, NULL);
-	assert_null(doc);
-	return status;
+	return follow_refused(&c, o, NULL);
 }
 
 static size_t
 count_of(enum ds_kind kind)
 {
-	struct ds_row *rows;
-	size_t count;
-
-	assert_int_equal(ds_book_list(&rows, &count, &c.region.arena,
-	    c.region.session->book, kind, -1, 0, NULL), DOSSIER_OK);
-	return count;
+	return follow_count(&c, kind);
 }
 
 static void

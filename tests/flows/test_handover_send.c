@@ -80,7 +80,8 @@ the_document_has_the_parts_of_the_law(void **state)
 	says(text, "\"name\":\"Zoë van den Berg\"");
 	says(text, "\"skills\":{\"processes\":[\"B1-K1-W1\"]");
 	says(text, "\"attitude\":null");
-	says(text, "\"not_recorded\":[\"attitude\",\"support_needs\"]");
+	says(text, "\"not_in_document\":[\"attitude\",\"support_needs\","
+	    "\"results\"]");
 	says(text, "\"sender\":{\"party\":\"02QZ00\","
 	    "\"contact\":\"Els Bakker\",\"phone\":\"06-55501001\"");
 	says(text, "\"recipient\":{\"party\":\"0355\","
@@ -88,7 +89,7 @@ the_document_has_the_parts_of_the_law(void **state)
 	ds_free(text);
 	text = file_text("overgangsdocument", "2026-05-11", "html");
 	says(text, "<h2>Attitude</h2>");
-	says(text, "<h2>What is not recorded</h2>");
+	says(text, "<h2>What is not in this document</h2>");
 	says_not(text, "<script");
 	ds_free(text);
 }

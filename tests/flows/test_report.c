@@ -124,13 +124,8 @@ fill_meetings(void)
 static int
 make_region(void **state)
 {
-	char *text;
-
 	region_start(&region);
-	text = ds_arena_printf(&region.arena, "text=%s", pack);
-	region_add(&region, "pack", "name=proef", "version=1", text,
-	    "digest=-", NULL);
-	region_add(&region, "setting", "key=home_pack", "value=proef", NULL);
+	region_pack(&region, pack);
 	fill_parties();
 	fill_youths();
 	fill_meetings();

@@ -148,13 +148,14 @@ nothing_recorded_is_said(void **state)
 {
 	char *text = show_on(DOSSIER_NO_DAY, DOSSIER_TEXT);
 
-	says(text, "Meetings\nNothing recorded.");
-	says(text, "Agreements\nNothing recorded.");
-	says(text, "Handovers\nNothing recorded.");
+	says(text, "Nothing recorded\nPeople around; ");
+	says(text, "Follow-up\n");
+	says_not(text, "\nGrounds\n");
 	free(text);
 	text = show_on(DOSSIER_NO_DAY, DOSSIER_JSON);
-	says(text, "\"meetings\":[],\"agreements\":[],\"moments\":[],"
-	    "\"handovers\":[],\"decisions\":[]");
+	says(text, "\"meetings\":[],\"agreements\":[],\"decisions\":[]");
+	says(text, "\"moments\":[]");
+	says(text, "\"handovers\":[]");
 	says(text, "\"processes\":[\"B1-K1-W1\"]");
 	free(text);
 }

@@ -41,6 +41,9 @@ for file in man/*.[157]; do
 	cut -f 1 cmd/commands.list | grep -qx "${name%.1}" ||
 		need cmd/CMakeLists.txt "$file" "${file#man/}"
 done
+for file in man/*.in man/*.c; do
+	need man/CMakeLists.txt "$file" "${file#man/}"
+done
 for file in cmd/dossier-*.c; do
 	[ -e "$file" ] || continue
 	name=${file##*/dossier-}

@@ -6,8 +6,8 @@
 set -eu
 cd "${DOSSIER_SOURCE:-.}"
 
-sources=$(find lib cmd tests -name '*.[ch]' | sort)
-others=$(find lib cmd tests schema .ci \( -name '*.sh' -o -name '*.bats' \
+sources=$(find lib cmd man tests -name '*.[ch]' | sort)
+others=$(find lib cmd man tests schema .ci \( -name '*.sh' -o -name '*.bats' \
     -o -name '*.cmake' -o -name '*.bash' -o -name CMakeLists.txt \
     -o -path .ci/run -o -path tests/setup \) | sort)
 bad=0

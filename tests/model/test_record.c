@@ -5,6 +5,8 @@
  */
 #include "store/scratch.h"
 
+#include <locale.h>
+
 #include "base/text.h"
 
 static struct scratch scratch;
@@ -12,6 +14,12 @@ static struct scratch scratch;
 static int
 start(void **state)
 {
+	const char *locale = getenv("DOSSIER_LOCALE_DIR");
+
+	setlocale(LC_MESSAGES, "C.UTF-8");
+	setenv("LANGUAGE", "nl", 1);
+	if (locale != NULL)
+		dossier_messages_from(locale);
 	scratch_start(&scratch);
 	return 0;
 }
@@ -227,6 +235,165 @@ test_descriptors_are_whole(void **state)
 	}
 }
 
+/* ---- words in two languages ---- */
+
+/* Translated, be it by the same word: then it comes from the catalogue. */
+static void
+assert_dutch(const char *english, const char *what)
+{
+	if (ds_tr(DOSSIER_DUTCH, english) == english)
+		fail_msg("%s: \"%s\" has no Dutch", what, english);
+}
+
+static void
+test_every_label_is_dutch(void **state)
+{
+	const struct ds_record *record;
+	const struct ds_code *code;
+	int kind, i;
+
+	for (kind = 1; kind < DS_KIND_END; kind++) {
+		record = ds_record((enum ds_kind)kind);
+		assert_dutch(record->label, record->table);
+		for (i = 0; i < record->count; i++) {
+			assert_dutch(record->fields[i].label, record->table);
+			code = record->fields[i].codes;
+			for (; code != NULL && code->slug != NULL; code++)
+				assert_dutch(code->label, code->slug);
+		}
+	}
+	for (i = DS_SECTION_COMMON + 1; i < DS_SECTION_END; i++)
+		assert_dutch(ds_section_label((enum ds_section)i),
+		    ds_section_slug((enum ds_section)i));
+}
+
+/* By this header a column would be taken for that field. */
+static bool
+is_header_of(const struct ds_field *field, const char *text)
+{
+	const char *folded = ds_text_fold(&scratch.arena, text);
+	const char *names[] = { field->name, field->label,
+	    ds_tr(DOSSIER_DUTCH, field->label) };
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (strcmp(ds_text_fold(&scratch.arena, names[i]), folded) ==
+		    0)
+			return true;
+	return false;
+}
+
+/* A name stands for its own field, also where another has it as label. */
+static void
+test_no_two_fields_have_one_label(void **state)
+{
+	const struct ds_field *field, *other;
+	const struct ds_record *record;
+	int kind, i, j;
+
+	for (kind = 1; kind < DS_KIND_END; kind++) {
+		record = ds_record((enum ds_kind)kind);
+		for (i = 0; i < record->count; i++) {
+			for (j = 0; j < record->count; j++) {
+				field = &record->fields[i];
+				other = &record->fields[j];
+				if (i == j || strcmp(field->name,
+				    other->label) == 0)
+					continue;
+				if (is_header_of(other, field->label) ||
+				    is_header_of(other, ds_tr(DOSSIER_DUTCH,
+				    field->label)))
+					fail_msg("%s: %s and %s are headed "
+					    "the same", record->table,
+					    field->name, other->name);
+			}
+		}
+	}
+	ds_arena_reset(&scratch.arena);
+}
+
+static void
+assert_means(const struct ds_code *list, const struct ds_code *code,
+    const char *text)
+{
+	const struct ds_code *found = ds_code_find(list, text);
+
+	if (found != code)
+		fail_msg("\"%s\" means %s, and not %s", text,
+		    found == NULL ? "nothing" : found->slug, code->slug);
+}
+
+/* Every word of a list means its own code: slug, labels and synonyms. */
+static void
+assert_list(const struct ds_code *list)
+{
+	const struct ds_code *code;
+	char *words, *word, *next;
+
+	for (code = list; code != NULL && code->slug != NULL; code++) {
+		assert_means(list, code, code->slug);
+		assert_means(list, code, code->label);
+		assert_means(list, code, ds_tr(DOSSIER_DUTCH, code->label));
+		words = strdup(code->synonyms == NULL ? "" : code->synonyms);
+		for (word = strtok_r(words, "|", &next); word != NULL;
+		    word = strtok_r(NULL, "|", &next))
+			assert_means(list, code, word);
+		free(words);
+	}
+}
+
+static void
+test_no_word_means_two_codes(void **state)
+{
+	const struct ds_record *record;
+	int kind, i;
+
+	for (kind = 1; kind < DS_KIND_END; kind++) {
+		record = ds_record((enum ds_kind)kind);
+		for (i = 0; i < record->count; i++)
+			assert_list(record->fields[i].codes);
+	}
+}
+
+static void
+test_codes_by_name(void **state)
+{
+	size_t i;
+
+	for (i = 0; ds_codes_meeting[i].slug != NULL; i++)
+		assert_string_equal(dossier_code("meeting.kind", i),
+		    ds_codes_meeting[i].slug);
+	assert_null(dossier_code("meeting.kind", i));
+	assert_null(dossier_code("meeting.on", 0));
+	assert_null(dossier_code("meeting.nosuch", 0));
+	assert_null(dossier_code("nosuch.kind", 0));
+	assert_null(dossier_code("meeting", 0));
+	assert_null(dossier_code("", 0));
+}
+
+/* What is read by youth is found by youth. */
+static void
+test_every_youth_has_an_index(void **state)
+{
+	const struct ds_record *record;
+	char text[250];
+	int kind;
+
+	for (kind = 1; kind < DS_KIND_END; kind++) {
+		record = ds_record((enum ds_kind)kind);
+		if (ds_field_named(record, "youth") < 0)
+			continue;
+		snprintf(text, sizeof text, "SELECT count(*) FROM "
+		    "pragma_index_list('%s') AS list, "
+		    "pragma_index_info(list.name) AS part "
+		    "WHERE part.seqno = 0 AND part.name = 'youth'",
+		    record->table);
+		if (scratch_int(&scratch, text) == 0)
+			fail_msg("%s has no index that begins with youth",
+			    record->table);
+	}
+}
+
 int
 main(void)
 {
@@ -236,6 +403,11 @@ main(void)
 		cmocka_unit_test(test_every_table_is_described),
 		cmocka_unit_test(test_references),
 		cmocka_unit_test(test_descriptors_are_whole),
+		cmocka_unit_test(test_every_label_is_dutch),
+		cmocka_unit_test(test_no_two_fields_have_one_label),
+		cmocka_unit_test(test_no_word_means_two_codes),
+		cmocka_unit_test(test_codes_by_name),
+		cmocka_unit_test(test_every_youth_has_an_index),
 	};
 
 	return cmocka_run_group_tests(tests, start, end);

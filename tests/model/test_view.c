@@ -64,21 +64,6 @@ show(struct ds_view *view, const struct ds_row *row, int field)
 	return shown;
 }
 
-/* An empty record of a kind, of Zoë where it is of anybody. */
-static struct ds_row
-of_zoe(enum ds_kind kind)
-{
-	int field = ds_field_named(ds_record(kind), "youth");
-	struct ds_row row;
-
-	ds_row_start(&row, kind);
-	if (kind == DS_YOUTH)
-		row.id = c.youth;
-	if (field >= 0)
-		ds_row_set_int(&row, field, c.youth);
-	return row;
-}
-
 static const char *
 refusal(struct ds_view *view, const struct ds_row *row, int field)
 {
@@ -133,7 +118,7 @@ a_secret_never_leaves(void **state)
 	for (p = 0; p < sizeof purposes / sizeof purposes[0]; p++) {
 		view = view_for(c.zeist, purposes[p]);
 		for (kind = 1; kind < DS_KIND_END; kind++) {
-			row = of_zoe((enum ds_kind)kind);
+			row = case_row(&c, (enum ds_kind)kind);
 			for (i = 0; i < ds_record(row.kind)->count; i++) {
 				if (ds_row_class(&row, i) != DS_CLASS_NUMBER)
 					continue;
@@ -180,11 +165,11 @@ what_a_handover_does_not_name_stays(void **state)
 	int field;
 
 	for (i = 0; i < sizeof stay / sizeof stay[0]; i++) {
-		row = of_zoe(stay[i]);
+		row = case_row(&c, stay[i]);
 		for (field = 0; field < ds_record(stay[i])->count; field++)
 			assert_non_null(refusal(&view, &row, field));
 	}
-	row = of_zoe(DS_CONTACT);
+	row = case_row(&c, DS_CONTACT);
 	assert_non_null(refusal(&view, &row, DS_F_CONTACT_LOGIN));
 }
 

@@ -45,20 +45,6 @@ view_of(int64_t recipient, enum ds_purpose purpose, enum ds_reach reach)
 	return view;
 }
 
-static struct ds_row
-of_zoe(enum ds_kind kind)
-{
-	int field = ds_field_named(ds_record(kind), "youth");
-	struct ds_row row;
-
-	ds_row_start(&row, kind);
-	if (kind == DS_YOUTH)
-		row.id = c.youth;
-	if (field >= 0)
-		ds_row_set_int(&row, field, c.youth);
-	return row;
-}
-
 static const char *
 why_not(struct ds_view *view, const struct ds_row *row, int field)
 {
@@ -75,7 +61,7 @@ grant(const char *sections, const char *kind, const char *by,
     const char *from)
 {
 	dossier_session *session = c.region.session;
-	struct ds_row row = of_zoe(DS_GROUND);
+	struct ds_row row = case_row(&c, DS_GROUND);
 
 	ds_row_set_text(&row, DS_F_GROUND_SECTIONS, sections);
 	ds_row_set_int(&row, DS_F_GROUND_RECIPIENT, c.zeist);
@@ -118,7 +104,7 @@ all_is_seen_in_a_role_without_a_rule(void **state)
 	size_t i;
 
 	for (i = 0; i < sizeof desk / sizeof desk[0]; i++) {
-		row = of_zoe(desk[i].kind);
+		row = case_row(&c, desk[i].kind);
 		assert_null(why_not(&view, &row, desk[i].field));
 	}
 }
@@ -132,7 +118,7 @@ a_role_for_ordinary_data_sees_nothing_else(void **state)
 	size_t i;
 
 	for (i = 0; i < sizeof desk / sizeof desk[0]; i++) {
-		row = of_zoe(desk[i].kind);
+		row = case_row(&c, desk[i].kind);
 		why = why_not(&view, &row, desk[i].field);
 		if (desk[i].ordinary)
 			assert_null(why);
@@ -146,7 +132,7 @@ static void
 a_role_for_what_is_granted_needs_a_ground_for_its_party(void **state)
 {
 	struct ds_view view = view_of(0, DS_FOR_WORK, DS_REACH_GRANTED);
-	struct ds_row row = of_zoe(DS_YOUTH);
+	struct ds_row row = case_row(&c, DS_YOUTH);
 
 	assert_non_null(why_not(&view, &row, DS_F_YOUTH_PHONE));
 	grant("identiteit", "wettelijke-plicht", NULL, "2026-01-01");
@@ -166,7 +152,7 @@ nothing_leaves_without_a_ground(void **state)
 	size_t i;
 
 	for (i = 0; i < sizeof desk / sizeof desk[0]; i++) {
-		row = of_zoe(desk[i].kind);
+		row = case_row(&c, desk[i].kind);
 		assert_non_null(why_not(&view, &row, desk[i].field));
 	}
 }
@@ -177,8 +163,8 @@ an_occasion_carries_ordinary_data_only(void **state)
 {
 	struct ds_view view = view_of(c.zeist, DS_FOR_HANDOVER,
 	    DS_REACH_ALL);
-	struct ds_row school = of_zoe(DS_ENROLMENT);
-	struct ds_row scheme = of_zoe(DS_SCHEME);
+	struct ds_row school = case_row(&c, DS_ENROLMENT);
+	struct ds_row scheme = case_row(&c, DS_SCHEME);
 
 	view.allow.occasion = true;
 	assert_null(why_not(&view, &school, DS_F_ENROLMENT_KIND));
@@ -190,8 +176,8 @@ static void
 consent_carries_its_sections_to_its_recipient(void **state)
 {
 	struct ds_view view;
-	struct ds_row scheme = of_zoe(DS_SCHEME);
-	struct ds_row profile = of_zoe(DS_WORK_PROFILE);
+	struct ds_row scheme = case_row(&c, DS_SCHEME);
+	struct ds_row profile = case_row(&c, DS_WORK_PROFILE);
 
 	grant("registers", "toestemming", "jongere", "2026-01-01");
 	view = view_of(c.zeist, DS_FOR_PARTY, DS_REACH_ALL);
@@ -222,7 +208,7 @@ static void
 the_nearest_reason_is_told(void **state)
 {
 	struct ds_view view = view_of(c.zeist, DS_FOR_PARTY, DS_REACH_ALL);
-	struct ds_row scheme = of_zoe(DS_SCHEME);
+	struct ds_row scheme = case_row(&c, DS_SCHEME);
 
 	grant("registers", "wettelijke-plicht", NULL, "2026-01-01");
 	grant("registers", "toestemming", "ouders", "2026-06-01");
@@ -234,8 +220,9 @@ static void
 numbers_software_and_unowned_rows_never_leave(void **state)
 {
 	struct ds_view view;
-	struct ds_row number = of_zoe(DS_IDENTIFIER), nobody;
-	struct ds_row youth = of_zoe(DS_YOUTH), moment = of_zoe(DS_MOMENT);
+	struct ds_row number = case_row(&c, DS_IDENTIFIER), nobody;
+	struct ds_row youth = case_row(&c, DS_YOUTH);
+	struct ds_row moment = case_row(&c, DS_MOMENT);
 
 	grant("identiteit registers opvolging", "toestemming", "jongere",
 	    "2026-01-01");
@@ -255,7 +242,7 @@ static void
 the_viewpoint_and_common_records_always_go_along(void **state)
 {
 	struct ds_view view = view_of(c.zeist, DS_FOR_PARTY, DS_REACH_ALL);
-	struct ds_row statement = of_zoe(DS_STATEMENT), party;
+	struct ds_row statement = case_row(&c, DS_STATEMENT), party;
 
 	ds_row_set_text(&statement, DS_F_STATEMENT_SECTION, "zienswijze");
 	assert_null(why_not(&view, &statement, DS_F_STATEMENT_TEXT));
@@ -270,7 +257,7 @@ the_viewpoint_and_common_records_always_go_along(void **state)
 static void
 a_domain_counts_as_health_unless_its_pack_says_otherwise(void **state)
 {
-	struct ds_row row = of_zoe(DS_LIFE_DOMAIN);
+	struct ds_row row = case_row(&c, DS_LIFE_DOMAIN);
 
 	assert_int_equal(ds_row_class(&row, DS_F_DOMAIN_SCORE),
 	    DS_CLASS_HEALTH);
@@ -285,7 +272,7 @@ a_domain_counts_as_health_unless_its_pack_says_otherwise(void **state)
 static void
 people_around_are_family_unless_it_is_their_work(void **state)
 {
-	struct ds_row row = of_zoe(DS_PERSON);
+	struct ds_row row = case_row(&c, DS_PERSON);
 
 	assert_int_equal(ds_row_class(&row, DS_F_PERSON_NAME),
 	    DS_CLASS_FAMILY);

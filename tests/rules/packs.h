@@ -40,6 +40,46 @@ set_fact(struct ds_fact_value *facts, struct ds_arena *arena,
 	    NULL), DOSSIER_OK);
 }
 
+/* A pack that is refused: where, what is wrong, what to write instead. */
+struct refused {
+	const char *text;
+	int line, column;
+	const char *message, *advice;	/* parts of them */
+};
+
+static inline bool
+is_refused_right(const struct refused *bad)
+{
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+	struct ds_arena arena = {0};
+	const struct ds_pack *pack;
+	dossier_status status;
+
+	status = ds_pack_load(&pack, &arena, bad->text, strlen(bad->text),
+	    "p.yaml", NULL, &err);
+	ds_arena_free(&arena);
+	if (status == DOSSIER_INVALID && pack == NULL &&
+	    err.line == bad->line && err.column == bad->column &&
+	    strcmp(err.file, "p.yaml") == 0 &&
+	    strstr(err.message, bad->message) != NULL &&
+	    strstr(err.advice, bad->advice) != NULL)
+		return true;
+	print_error("%s\n%s:%d:%d: %s [%s], not %d:%d: %s [%s]\n", bad->text,
+	    err.file, err.line, err.column, err.message, err.advice,
+	    bad->line, bad->column, bad->message, bad->advice);
+	return false;
+}
+
+static inline void
+assert_refused(const struct refused *list, size_t count)
+{
+	size_t i, wrong = 0;
+
+	for (i = 0; i < count; i++)
+		wrong += !is_refused_right(&list[i]);
+	assert_int_equal(wrong, 0);
+}
+
 static inline dossier_day
 day_of(const char *iso)
 {

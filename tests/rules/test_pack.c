@@ -191,20 +191,29 @@ test_an_inherited_term_uses_the_replaced_table(void **state)
 	ds_arena_free(&arena);
 }
 
+static const char *
+extended(struct ds_arena *arena, const char *text)
+{
+	struct ds_yaml *tree;
+	const char *id;
+
+	assert_int_equal(ds_yaml_parse(&tree, arena, text, strlen(text),
+	    "p.yaml", NULL), DOSSIER_OK);
+	assert_int_equal(ds_pack_extends(&id, arena, tree, "p.yaml", NULL),
+	    DOSSIER_OK);
+	return id;
+}
+
 static void
 test_the_id_that_a_text_extends(void **state)
 {
 	struct ds_arena arena = {0};
-	const char *id;
+	struct ds_yaml *tree;
 
 	(void)state;
-	assert_int_equal(ds_pack_extends(&id, &arena, own_text,
-	    strlen(own_text), "q.yaml", NULL), DOSSIER_OK);
-	assert_string_equal(id, "p");
-	assert_int_equal(ds_pack_extends(&id, &arena, base_text,
-	    strlen(base_text), "p.yaml", NULL), DOSSIER_OK);
-	assert_null(id);
-	assert_int_equal(ds_pack_extends(&id, &arena, "a: [", 4, "p.yaml",
+	assert_string_equal(extended(&arena, own_text), "p");
+	assert_null(extended(&arena, base_text));
+	assert_int_equal(ds_yaml_parse(&tree, &arena, "a: [", 4, "p.yaml",
 	    NULL), DOSSIER_INVALID);
 	ds_arena_free(&arena);
 }

@@ -9,11 +9,7 @@
 #define TOOL HEAD "instruments:\n  "
 #define LIST HEAD "checklists:\n  c:\n    - { id: a, label: A, "
 
-static const struct {
-	const char *text;
-	int line, column;
-	const char *message, *advice;
-} refused[] = {
+static const struct refused refused[] = {
 	/* grounds */
 	{ GROUND "toesteming, special: yes }\n", 6, 14, "\"toesteming\"",
 	    "\"toestemming\"" },
@@ -78,38 +74,11 @@ static const struct {
 	    "An answer can stand", "" }
 };
 
-static bool
-is_refused_right(size_t i)
-{
-	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
-	struct ds_arena arena = {0};
-	const struct ds_pack *pack;
-	dossier_status status;
-
-	status = ds_pack_load(&pack, &arena, refused[i].text,
-	    strlen(refused[i].text), "p.yaml", NULL, &err);
-	ds_arena_free(&arena);
-	if (status == DOSSIER_INVALID && err.line == refused[i].line &&
-	    err.column == refused[i].column &&
-	    strstr(err.message, refused[i].message) != NULL &&
-	    strstr(err.advice, refused[i].advice) != NULL)
-		return true;
-	print_error("%s\n%d:%d: %s [%s], not %d:%d: %s [%s]\n",
-	    refused[i].text, err.line, err.column, err.message, err.advice,
-	    refused[i].line, refused[i].column, refused[i].message,
-	    refused[i].advice);
-	return false;
-}
-
 static void
 test_refusals_say_where_what_and_what_instead(void **state)
 {
-	size_t i, wrong = 0;
-
 	(void)state;
-	for (i = 0; i < COUNT(refused); i++)
-		wrong += !is_refused_right(i);
-	assert_int_equal(wrong, 0);
+	assert_refused(refused, COUNT(refused));
 }
 
 /* ---- what is read ---- */

@@ -272,43 +272,6 @@ test_reader_cannot_write(void **state)
 	scratch_end(&scratch);
 }
 
-static void
-test_every_statement_prepares(void **state)
-{
-	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
-	struct scratch scratch;
-	struct ds_stmt *stmt;
-	int name;
-
-	scratch_start(&scratch);
-	for (name = 0; name < DS_SQL_COUNT; name++)
-		if (ds_sql(&stmt, scratch.store, (enum ds_sql)name, &err) !=
-		    DOSSIER_OK)
-			fail_msg("%s\n%s", err.message, ds_sql_text[name]);
-	scratch_end(&scratch);
-}
-
-/* A list that may come in any order is a list that differs tomorrow. */
-static void
-test_every_list_is_ordered(void **state)
-{
-	const char *text;
-	int name;
-
-	for (name = 0; name < DS_SQL_COUNT; name++) {
-		text = ds_sql_text[name];
-		if (strstr(text, "SELECT") == NULL ||
-		    strstr(text, "ORDER BY") != NULL ||
-		    strstr(text, "INSERT") != NULL ||
-		    strstr(text, "WHERE") != NULL)
-			continue;
-		if (strstr(text, "count(") == NULL &&
-		    strstr(text, "max(") == NULL &&
-		    strstr(text, "sum(") == NULL)
-			fail_msg("not ordered: %s", text);
-	}
-}
-
 /* Half-way a migration fails: the file is as it was. */
 static void
 test_migration_is_whole_or_not(void **state)
@@ -388,8 +351,6 @@ main(void)
 		cmocka_unit_test(test_settings_in_force),
 		cmocka_unit_test(test_hostile_text_is_refused),
 		cmocka_unit_test(test_reader_cannot_write),
-		cmocka_unit_test(test_every_statement_prepares),
-		cmocka_unit_test(test_every_list_is_ordered),
 		cmocka_unit_test(test_migration_is_whole_or_not),
 		cmocka_unit_test(test_version_of_an_empty_file_is_brought_up),
 		cmocka_unit_test(test_backup_is_private_and_whole),

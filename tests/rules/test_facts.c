@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Facts of the whole case on a day, as they come out of a store. */
+#include "flows/region.h"
+
+#include "rules/facts.h"
+
+static const char pack[] =
+    "id: proef\nversion: \"1\"\nname: Proef\nvalid_from: 2020-01-01\n"
+    "domain_sets:\n"
+    "  z: { label: Z, low: 1, acute: 2, domains: [\n"
+    "    { id: werk, label: Werk, class: gewoon },\n"
+    "    { id: geld, label: Geld, class: gezin },\n"
+    "    { id: wonen, label: Wonen, class: gezin }] }\n";
+
+static struct region region;
+static struct ds_library *library;
+
+static int
+start(void **state)
+{
+	region_start(&region);
+	region_pack(&region, pack);
+	region_add(&region, "youth", "ref=AAAAAAAA1",
+	    "birth_date=2003-05-10", "opened_on=2025-09-01", NULL);
+	region_add(&region, "party", "code=02QZ00", "kind=school", NULL);
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	ds_library_close(library);
+	library = NULL;
+	region_end(&region);
+	return 0;
+}
+
+/* ---- one fact as a pack would write it ---- */
+
+struct asked {
+	enum ds_fact fact;
+	char text[32];
+};
+
+static dossier_status
+take(const struct ds_case *youth, void *payload, dossier_error *err)
+{
+	struct asked *asked = payload;
+	struct ds_arena arena = {0};
+	const char *text = ds_fact_data(&arena, asked->fact,
+	    &youth->facts.fact[asked->fact]);
+
+	snprintf(asked->text, sizeof asked->text, "%s",
+	    text == NULL ? "-" : text);
+	ds_arena_free(&arena);
+	return DOSSIER_OK;
+}
+
+/* The store is filled, and opened on the first question. */
+static void
+assert_fact(enum ds_fact fact, const char *day, const char *wanted)
+{
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+	struct asked asked = { fact, "" };
+
+	if (region.session == NULL) {
+		region_close_fill(&region);
+		region_open(&region, "2026-05-10", NULL);
+		region_ok(ds_library_open(&library, region.session->book,
+		    "proef", &err), &err);
+	}
+	region_ok(ds_cases(region.session->book, library, 0,
+	    ds_day_from_iso(day), take, &asked, &err), &err);
+	if (strcmp(asked.text, wanted) != 0)
+		fail_msg("%s on %s: %s, not %s", ds_fact_defs[fact].name, day,
+		    asked.text, wanted);
+}
+
+#define ONE "youth=1"
+
+static void
+age_is_of_the_day_and_never_stored(void **state)
+{
+	assert_fact(DS_FACT_AGE, "2026-05-09", "22");
+	assert_fact(DS_FACT_AGE, "2026-05-10", "23");
+}
+
+static void
+nothing_recorded_is_not_known(void **state)
+{
+	static const enum ds_fact facts[] = { DS_FACT_LEVEL,
+	    DS_FACT_LEVEL_NUMBER, DS_FACT_GUIDANCE, DS_FACT_CLUSTER,
+	    DS_FACT_START_QUALIFICATION, DS_FACT_SCHEME,
+	    DS_FACT_DOMAIN_LOWEST, DS_FACT_DOMAINS_ACUTE, DS_FACT_CAPABLE,
+	    DS_FACT_IN_DOELGROEPREGISTER, DS_FACT_IN_WAJONG };
+	size_t i;
+
+	for (i = 0; i < sizeof facts / sizeof facts[0]; i++)
+		assert_fact(facts[i], "2026-05-10", "-");
+}
+
+/* ---- qualifications ---- */
+
+static void
+one_start_qualification_is_enough_from_its_day_on(void **state)
+{
+	region_add(&region, "qualification", ONE, "kind=schooldiploma",
+	    "on=2025-07-01", "start_qualification=0", NULL);
+	region_add(&region, "qualification", ONE, "kind=diploma",
+	    "on=2026-02-01", "start_qualification=1", NULL);
+	region_add(&region, "qualification", ONE, "kind=rijbewijs",
+	    "on=2026-03-01", NULL);
+	assert_fact(DS_FACT_START_QUALIFICATION, "2025-06-30", "-");
+	assert_fact(DS_FACT_START_QUALIFICATION, "2026-01-31", "false");
+	assert_fact(DS_FACT_START_QUALIFICATION, "2026-02-01", "true");
+	assert_fact(DS_FACT_START_QUALIFICATION, "2026-03-01", "true");
+}
+
+static void
+a_paper_that_may_count_leaves_it_unknown(void **state)
+{
+	region_add(&region, "qualification", ONE, "kind=schooldiploma",
+	    "start_qualification=0", NULL);
+	region_add(&region, "qualification", ONE, "kind=diploma", NULL);
+	assert_fact(DS_FACT_START_QUALIFICATION, "2026-05-10", "-");
+}
+
+static void
+asked_and_nothing_is_no(void **state)
+{
+	region_add(&region, "answer", ONE, "subject=qualification",
+	    "answer=niets", "on=2026-01-10", NULL);
+	region_add(&region, "answer", ONE, "subject=register:wajong",
+	    "answer=niets", "on=2026-01-10", NULL);
+	region_add(&region, "answer", ONE, "subject=register:wmo",
+	    "answer=geweigerd", "on=2026-01-10", NULL);
+	region_add(&region, "answer", ONE, "subject=scheme",
+	    "answer=niets", "on=2026-01-10", NULL);
+	assert_fact(DS_FACT_START_QUALIFICATION, "2026-01-09", "-");
+	assert_fact(DS_FACT_START_QUALIFICATION, "2026-01-10", "false");
+	assert_fact(DS_FACT_IN_WAJONG, "2026-01-10", "false");
+	assert_fact(DS_FACT_IN_DOELGROEPREGISTER, "2026-01-10", "-");
+	assert_fact(DS_FACT_IN_WMO, "2026-01-10", "-");
+	assert_fact(DS_FACT_SCHEME, "2026-01-10", "geen");
+}
+
+static void
+a_value_of_the_same_day_or_later_wins_from_an_answer(void **state)
+{
+	region_add(&region, "answer", ONE, "subject=register",
+	    "answer=niets", "on=2026-01-10", NULL);
+	region_add(&region, "register", ONE, "register=wajong",
+	    "status=opgenomen", "from=2026-01-10", NULL);
+	region_add(&region, "register", ONE, "register=lks",
+	    "status=opgenomen", "from=2026-01-09", NULL);
+	assert_fact(DS_FACT_IN_WAJONG, "2026-01-10", "true");
+	assert_fact(DS_FACT_IN_LKS, "2026-01-09", "true");
+	assert_fact(DS_FACT_IN_LKS, "2026-01-10", "false");
+}
+
+/* ---- registers ---- */
+
+static void
+applied_for_is_not_registered(void **state)
+{
+	region_add(&region, "register", ONE, "register=doelgroepregister",
+	    "status=aangevraagd", "from=2026-01-01", NULL);
+	region_add(&region, "register", ONE, "register=doelgroepregister",
+	    "status=opgenomen", "from=2026-03-01", "until=2026-04-30", NULL);
+	region_add(&region, "register", ONE, "register=doelgroepregister",
+	    "status=aangevraagd", "from=2026-04-01", NULL);
+	assert_fact(DS_FACT_IN_DOELGROEPREGISTER, "2025-12-31", "-");
+	assert_fact(DS_FACT_IN_DOELGROEPREGISTER, "2026-02-28", "false");
+	assert_fact(DS_FACT_IN_DOELGROEPREGISTER, "2026-03-01", "true");
+	assert_fact(DS_FACT_IN_DOELGROEPREGISTER, "2026-04-30", "true");
+	assert_fact(DS_FACT_IN_DOELGROEPREGISTER, "2026-05-01", "false");
+}
+
+static void
+an_entry_ends_where_its_end_is_recorded(void **state)
+{
+	region_add(&region, "register", ONE, "register=beschut-werk",
+	    "status=opgenomen", "from=2025-01-01", NULL);
+	region_add(&region, "register", ONE, "register=beschut-werk",
+	    "status=beeindigd", "from=2026-02-01", NULL);
+	assert_fact(DS_FACT_IN_BESCHUT_WERK, "2026-01-31", "true");
+	assert_fact(DS_FACT_IN_BESCHUT_WERK, "2026-02-01", "false");
+}
+
+/* ---- scheme, guidance, level, cluster ---- */
+
+static void
+the_scheme_is_that_of_the_day(void **state)
+{
+	region_add(&region, "scheme", ONE, "scheme=wajong",
+	    "until=2025-12-31", NULL);
+	region_add(&region, "scheme", ONE, "scheme=participatiewet",
+	    "from=2026-01-01", "until=2026-03-31", NULL);
+	region_add(&region, "scheme", ONE, "scheme=onbekend",
+	    "from=2026-04-01", NULL);
+	assert_fact(DS_FACT_SCHEME, "2014-12-31", "wajong");
+	assert_fact(DS_FACT_SCHEME, "2026-01-01", "participatiewet");
+	assert_fact(DS_FACT_SCHEME, "2026-04-01", "-");
+}
+
+static void
+guidance_and_cluster_are_those_of_the_day(void **state)
+{
+	region_add(&region, "work_profile", ONE, "guidance=licht",
+	    "until=2026-01-31", NULL);
+	region_add(&region, "work_profile", ONE, "guidance=intensief",
+	    "from=2026-02-01", NULL);
+	region_add(&region, "enrolment", ONE, "school=1", "cluster=cluster-4",
+	    "from=2025-08-01", NULL);
+	assert_fact(DS_FACT_GUIDANCE, "2026-01-31", "licht");
+	assert_fact(DS_FACT_GUIDANCE, "2026-02-01", "intensief");
+	assert_fact(DS_FACT_CLUSTER, "2026-02-01", "cluster-4");
+}
+
+static void
+a_level_is_a_number_where_it_is_one(void **state)
+{
+	static const struct {
+		const char *text, *day, *number;
+	} levels[] = {
+		{ "level=mbo-3", "2025-01-01", "3" },
+		{ "level=niveau 2", "2025-01-02", "2" },
+		{ "level=4", "2025-01-03", "4" },
+		{ "level=mbo 2-4", "2025-01-04", "-" },
+		{ "level=1F", "2025-01-05", "-" },
+		{ "level=entree", "2025-01-06", "-" }
+	};
+	size_t i, count = sizeof levels / sizeof levels[0];
+	char on[24];
+
+	for (i = 0; i < count; i++) {
+		snprintf(on, sizeof on, "on=%s", levels[i].day);
+		region_add(&region, "opp", ONE, on, levels[i].text, NULL);
+	}
+	for (i = 0; i < count; i++) {
+		assert_fact(DS_FACT_LEVEL, levels[i].day,
+		    levels[i].text + 6);
+		assert_fact(DS_FACT_LEVEL_NUMBER, levels[i].day,
+		    levels[i].number);
+	}
+}
+
+static void
+capable_is_asked_or_not_known(void **state)
+{
+	region_add(&region, "youth", "ref=BBBBBBBB2", "capable=0",
+	    "opened_on=2025-09-01", NULL);
+	assert_fact(DS_FACT_CAPABLE, "2026-05-10", "false");
+}
+
+/* ---- life domains: no sum anywhere ---- */
+
+static void
+score(const char *set, const char *domain, const char *on, int score_)
+{
+	char text[4][40];
+
+	snprintf(text[0], sizeof text[0], "set=%s", set);
+	snprintf(text[1], sizeof text[1], "domain=%s", domain);
+	snprintf(text[2], sizeof text[2], "on=%s", on);
+	snprintf(text[3], sizeof text[3], "score=%d", score_);
+	region_add(&region, "life_domain", ONE, text[0], text[1], text[2],
+	    text[3], NULL);
+}
+
+static void
+the_lowest_domain_and_how_many_are_acute(void **state)
+{
+	score("z", "werk", "2026-01-01", 4);
+	score("z", "geld", "2026-01-01", 2);
+	score("z", "wonen", "2026-01-01", 1);
+	score("z", "wonen", "2026-03-01", 3);	/* newer: it counts */
+	assert_fact(DS_FACT_DOMAIN_LOWEST, "2026-02-28", "1");
+	assert_fact(DS_FACT_DOMAINS_ACUTE, "2026-02-28", "2");
+	assert_fact(DS_FACT_DOMAIN_LOWEST, "2026-03-01", "2");
+	assert_fact(DS_FACT_DOMAINS_ACUTE, "2026-03-01", "1");
+}
+
+static void
+two_sets_are_not_mixed(void **state)
+{
+	score("z", "werk", "2026-01-01", 1);
+	score("z", "geld", "2026-01-01", 2);
+	score("anders", "werk", "2026-02-01", 7);
+	assert_fact(DS_FACT_DOMAINS_ACUTE, "2026-01-31", "2");
+	assert_fact(DS_FACT_DOMAIN_LOWEST, "2026-02-01", "7");
+	/* No pack says what is acute in that set. */
+	assert_fact(DS_FACT_DOMAINS_ACUTE, "2026-02-01", "-");
+}
+
+#define EACH(test) cmocka_unit_test_setup_teardown(test, start, end)
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		EACH(age_is_of_the_day_and_never_stored),
+		EACH(nothing_recorded_is_not_known),
+		EACH(one_start_qualification_is_enough_from_its_day_on),
+		EACH(a_paper_that_may_count_leaves_it_unknown),
+		EACH(asked_and_nothing_is_no),
+		EACH(a_value_of_the_same_day_or_later_wins_from_an_answer),
+		EACH(applied_for_is_not_registered),
+		EACH(an_entry_ends_where_its_end_is_recorded),
+		EACH(the_scheme_is_that_of_the_day),
+		EACH(guidance_and_cluster_are_those_of_the_day),
+		EACH(a_level_is_a_number_where_it_is_one),
+		EACH(capable_is_asked_or_not_known),
+		EACH(the_lowest_domain_and_how_many_are_acute),
+		EACH(two_sets_are_not_mixed)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

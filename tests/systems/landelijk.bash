@@ -1,0 +1,43 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: EUPL-1.2
+# For the tests of systems that are of no region: a store with the national
+# rules, one school, and Amsterdam.
+
+# national DAY [ROW…]: each row is a pupil number, a first name, a birth date
+# and a profile, parted by ;.
+national() {
+	local day=$1 row
+
+	shift
+	new_home
+	new_store nl "$day"
+	lines partijen.csv 'Code;Soort;Naam' '21KZ00;school;De Vecht' \
+	    '0363;gemeente;Amsterdam' '0484;gemeente;Alphen aan den Rijn' \
+	    'uwv;uwv;UWV'
+	done_well on "$day" intake partijen.csv
+	[ $# -gt 0 ] || return 0
+	for row; do
+		printf '%s;Vos;21KZ00;vso;0363\n' "$row"
+	done | sed "1i\\Stamnummer;Roepnaam;Geboortedatum;Uitstroomprofiel;Achternaam;BRIN;Schoolsoort;Gemeente" \
+	    >jongeren.csv
+	youths "$day" jongeren.csv
+}
+
+# rules_of FILE NAME: a region's rules join the store, as its own pack.
+rules_of() {
+	sqlite3 "$STORE" "INSERT INTO pack (event, name, version, text, digest)
+	    SELECT event, '$2', '1',
+	    CAST(readfile('$FIXTURES/landelijk/$1') AS TEXT), digest
+	    FROM pack WHERE name = 'nl'"
+}
+
+# taken KIND DAY HEADER ROW…: a list of that kind is read without a fault.
+taken() {
+	local kind=$1 day=$2
+
+	shift 2
+	lines lijst.csv "$@"
+	expect_json 0 'map({refused, faults})' \
+	    '[{ refused: 0, faults: [] }]' -- \
+	    on "$day" intake lijst.csv --kind "$kind" --format json
+}
