@@ -159,10 +159,10 @@ tell_machines(dossier_document *doc, const struct ds_intake *in)
 	ds_put_int(doc, map, "changed", in->count[DS_ROW_CHANGED]);
 	ds_put_int(doc, map, "same", in->count[DS_ROW_SAME]);
 	ds_put_int(doc, map, "refused", in->count[DS_ROW_REFUSED]);
-	if (in->why != NULL) {
-		ds_put_text(doc, map, "purpose", in->why->purpose);
-		ds_put_text(doc, map, "basis", in->why->basis);
-	}
+	ds_put_text(doc, map, "purpose", in->why == NULL ? NULL :
+	    in->why->purpose);
+	ds_put_text(doc, map, "basis", in->why == NULL ? NULL :
+	    in->why->basis);
 	list = ds_put_list(doc, map, "notes");
 	for (note = in->note; note != NULL; note = note->next)
 		ds_put_text(doc, list, NULL, note->text);

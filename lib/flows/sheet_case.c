@@ -108,7 +108,7 @@ static const struct {
 	HEADS(GROUND, GROUND_WHY, "reden intrekking"),
 	HEADS(TRACK, TRACK_PARTY, "organisatie|bij"),
 	HEADS(TRACK, TRACK_GOAL, "beoogd resultaat"),
-	HEADS(TRACK, TRACK_RESULT, "uitkomst"),
+	HEADS(TRACK, TRACK_RESULT, "resultaat|uitkomst"),
 };
 
 const char *
@@ -123,6 +123,6 @@ ds_sheet_headers(enum ds_kind record, int field)
 	if (field == ds_record(record)->from)
 		return "vanaf|sinds|ingangsdatum|startdatum|start";
 	if (field == ds_record(record)->until)
-		return "tot|t/m|eind|einddatum";
+		return "tot|t/m|einde|einddatum";
 	return NULL;
 }

@@ -44,20 +44,20 @@ assert_count(const char *sql, int64_t wanted)
 static void
 test_a_lane(void **state)
 {
-	take("scheme", "Stamnummer;Regeling;Van;Tot\n"
+	take("scheme", "Stamnummer;scheme;from;until\n"
 	    "1;wajong;01-03-2025;\n1;participatiewet;01-09-2025;\n",
 	    "2 0 0 0");
 	assert_count("SELECT count(*) FROM scheme WHERE until = "
 	    "'2025-08-31'", 1);
 	/* Longer than until the next begins; in the midst; no day at all. */
-	take("scheme", "Stamnummer;Regeling;Van;Tot\n"
+	take("scheme", "Stamnummer;scheme;from;until\n"
 	    "1;wajong;01-03-2025;01-10-2025\n1;geen;01-06-2025;\n"
 	    "1;geen;;\n", "0 0 0 3");
 	/* Known again by its first day: its end is put right. */
-	take("scheme", "Stamnummer;Regeling;Van;Tot\n"
+	take("scheme", "Stamnummer;scheme;from;until\n"
 	    "1;wajong;01-03-2025;31-07-2025\n", "0 1 0 0");
 	/* Before all others, with an end of its own. */
-	take("scheme", "Stamnummer;Regeling;Van;Tot\n"
+	take("scheme", "Stamnummer;scheme;from;until\n"
 	    "1;geen;01-01-2025;28-02-2025\n", "1 0 0 0");
 	assert_count("SELECT count(*) FROM scheme", 3);
 }
@@ -66,12 +66,12 @@ test_a_lane(void **state)
 static void
 test_an_open_start(void **state)
 {
-	take("scheme", "Stamnummer;Regeling\n1;wajong\n", "1 0 0 0");
-	take("scheme", "Stamnummer;Regeling\n1;wajong\n", "0 0 1 0");
-	take("scheme", "Stamnummer;Regeling\n1;geen\n", "0 1 0 0");
-	take("scheme", "Stamnummer;Regeling;Van\n1;wajong;01-09-2025\n",
+	take("scheme", "Stamnummer;scheme\n1;wajong\n", "1 0 0 0");
+	take("scheme", "Stamnummer;scheme\n1;wajong\n", "0 0 1 0");
+	take("scheme", "Stamnummer;scheme\n1;geen\n", "0 1 0 0");
+	take("scheme", "Stamnummer;scheme;from\n1;wajong;01-09-2025\n",
 	    "1 0 0 0");
-	take("scheme", "Stamnummer;Regeling\n1;wajong\n1;geen\n",
+	take("scheme", "Stamnummer;scheme\n1;wajong\n1;geen\n",
 	    "0 0 1 1");
 }
 
@@ -79,8 +79,8 @@ test_an_open_start(void **state)
 static void
 test_side_by_side(void **state)
 {
-	take("life_domain", "Stamnummer;Lijst;Domein;Datum;Score;"
-	    "Beoordelaar\n"
+	take("life_domain", "Stamnummer;set;domain;on;score;"
+	    "assessor\n"
 	    "1;zrm-2017;justitie;01-03-2025;2;A\n"
 	    "1;zrm-2017;justitie;01-09-2025;3;A\n"
 	    "1;zrm-2017;justitie;01-09-2025;4;B\n"
@@ -96,11 +96,11 @@ test_refused_leaves_nothing(void **state)
 	int64_t contacts = office_int(&office,
 	    "SELECT count(*) FROM contact");
 
-	take("answer", "Stamnummer;BRIN;Vraag;Antwoord;Datum;Gevraagd door\n"
+	take("answer", "Stamnummer;BRIN;subject;answer;on;asked_by\n"
 	    "1;02QZ00;youth.fone;niets;01-09-2025;Mia Smit\n"
 	    "1;02QZ00;youth.phone;niets;01-09-2025;Mia Smit\n", "1 0 0 1");
 	assert_count("SELECT count(*) FROM contact", contacts + 1);
-	take("answer", "Stamnummer;BRIN;Vraag;Antwoord;Datum;Gevraagd door\n"
+	take("answer", "Stamnummer;BRIN;subject;answer;on;asked_by\n"
 	    "1;02QZ00;opp;iets;01-09-2025;Ada Bos\n", "0 0 0 1");
 	assert_count("SELECT count(*) FROM contact", contacts + 1);
 }
@@ -117,9 +117,25 @@ test_names_alone(void **state)
 	    "Jan Wit;01-02-2025;;\n", "0 1 1 0");
 	take(NULL, "naam;start;einde;resultaat\nSanne;02-02-2025;;\n",
 	    "1 0 0 0");
-	take("track", "naam;start;aanbieder\nSanne;01-02-2025;9901\n",
+	take("track", "naam;start;party\nSanne;01-02-2025;9901\n",
 	    "1 0 0 0");
 	assert_count("SELECT count(*) FROM youth", 6);
+}
+
+/* Without an answer in print, which asks for memory of its own. */
+static dossier_status
+take_in(const dossier_intake_options *options, dossier_error *err)
+{
+	const char *files[] = { office.file };
+	dossier_document *doc = NULL;
+	dossier_status status;
+
+	ds_error_reset(err);
+	status = dossier_intake(&doc, office.session, files, 1, options,
+	    err);
+	if (status == DOSSIER_OK)
+		dossier_document_free(doc);
+	return status;
 }
 
 static void
@@ -128,13 +144,13 @@ test_no_memory(void **state)
 	static const struct {
 		const char *kind, *text;
 	} files[] = {
-		{ "life_domain", "Stamnummer;Lijst;Domein;Datum\n"
+		{ "life_domain", "Stamnummer;set;domain;on\n"
 		    "1;zrm-2017;justitie;01-03-2025\n"
 		    "1;zrm-2017;geld;01-03-2025\n" },
-		{ "register", "Stamnummer;Register;Status;Van\n"
+		{ "register", "Stamnummer;register;status;from\n"
 		    "1;doelgroepregister;opgenomen;01-03-2025\n"
 		    "1;beschut-werk;opgenomen;01-03-2025\n" },
-		{ "ground", "Stamnummer;Delen;Aan;Grondslag;Van\n"
+		{ "ground", "Stamnummer;sections;recipient;kind;from\n"
 		    "1;school;9901;toestemming;01-03-2025\n" },
 		{ NULL, "naam;start;einde;resultaat\nJan Wit;01-02-2025;;\n" },
 	};
@@ -148,15 +164,17 @@ test_no_memory(void **state)
 
 	for (i = 0; i < sizeof files / sizeof files[0]; i++) {
 		options.kind = files[i].kind;
+		office_write(office.file, files[i].text);
 		for (n = 1, failed = 1; failed; n += 3) {
 			ds_mem_fail_at(n);
-			status = office_try(&office, files[i].text, &options,
-			    &err);
+			status = take_in(&options, &err);
 			failed = ds_mem_failed();
 			ds_mem_fail_at(0);
-			if (status != (failed ? DOSSIER_NO_MEMORY :
-			    DOSSIER_OK))
-				fail_msg("%zu, allocation %lu: %s", i, n,
+			/* libcsv asks again for less, and may get it. */
+			if (status != DOSSIER_OK && (!failed ||
+			    status != DOSSIER_NO_MEMORY))
+				fail_msg("%zu, allocation %lu: %s %s", i, n,
+				    dossier_status_name(status),
 				    err.message);
 		}
 	}
