@@ -133,6 +133,8 @@ take_contact(struct ds_intake *in, struct ds_line *line, dossier_error *err)
 	DS_TRY(ds_sql(&stmt, in->session->store, DS_SQL_CONTACT_AT_PARTY,
 	    err));
 	bind(stmt, ":name", &contact, DS_F_CONTACT_NAME);
+	bind(stmt, ":email", &contact, DS_F_CONTACT_EMAIL);
+	bind(stmt, ":phone", &contact, DS_F_CONTACT_PHONE);
 	ds_bind_int(stmt, ":party", party);
 	DS_TRY(ds_first_int(&id, stmt, err));
 	DS_TRY(ds_intake_upsert(in, line, &contact, id, err));

@@ -28,12 +28,15 @@ SELECT id FROM lead WHERE youth = :youth AND ifnull("from", '') <= :day
 ORDER BY ifnull("from", '') DESC, id DESC LIMIT 1;
 
 -- name: contact_at_party
--- A person of that name with a role there, else the only one of that name
+-- A person of that name with a role there, else who has that name and the
+-- same mail or telephone (who is seconded), else the only one of that name
 -- without any role.
 SELECT c.id FROM contact c
 LEFT JOIN contact_role r ON r.contact = c.id
-WHERE c.name = :name AND (r.party = :party OR r.id IS NULL OR :party = 0)
-ORDER BY r.party = :party DESC, c.id LIMIT 1;
+WHERE c.name = :name AND (r.party = :party OR r.id IS NULL OR :party = 0
+    OR c.email = :email OR c.phone = :phone)
+ORDER BY r.party = :party DESC,
+    ifnull(c.email = :email OR c.phone = :phone, 0) DESC, c.id LIMIT 1;
 
 -- name: school_of_brin
 SELECT code FROM party WHERE kind = 'school' AND code > :brin

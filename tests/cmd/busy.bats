@@ -32,5 +32,5 @@ teardown() {
 	read -r held <&"${HOLDER[0]}"
 	[ "$held" = held ]
 	expect_json 0 . '[]' -- \
-	    on 2026-01-12 report contacts --format json
+	    on 2026-01-12 report norms --format json
 }

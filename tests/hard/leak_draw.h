@@ -9,6 +9,7 @@
 #include "flows/region.h"
 
 #include "base/ident.h"
+#include "rules/library.h"
 
 static uint64_t number = 20261125;
 
@@ -219,6 +220,33 @@ draw_dossier(void)
 	for (; grounds > 0; grounds--)
 		w.one.grounds[w.one.ground_count++] = draw(DS_GROUND,
 		    youth->id);
+}
+
+/* A store with packs, five organisations, a contact, a place, a meeting. */
+static inline void
+draw_world(void)
+{
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+	char text[2][40];
+	int i;
+
+	region_start(&w.region);
+	region_ok(ds_library_install(w.region.book, &err), &err);
+	for (i = 0; i < 5; i++) {
+		snprintf(text[0], sizeof text[0], "code=035%d", i);
+		snprintf(text[1], sizeof text[1], "name=Partij %d", i);
+		w.parties[i] = region_add(&w.region, "party", text[0],
+		    text[1], "kind=gemeente", NULL);
+	}
+	w.contact = region_add(&w.region, "contact", "name=Els Bakker",
+	    NULL);
+	snprintf(text[0], sizeof text[0], "party=%d", (int)w.parties[4]);
+	w.place = region_add(&w.region, "place", "code=P1", "name=Kas",
+	    text[0], NULL);
+	w.meeting = region_add(&w.region, "meeting", "kind=uitstroomoverleg",
+	    "on=2026-03-02", NULL);
+	region_close_fill(&w.region);
+	region_open(&w.region, "2026-05-11", "Els Bakker");
 }
 
 #endif

@@ -50,6 +50,7 @@ table() {
 	line S08-alphen T
 	line S13-boris T
 	line S14-netwerken T
+	line S33-detachering T
 	line S41-msbo T
 	line S49-banenafspraak T
 	line S50-regelingen T
@@ -57,6 +58,7 @@ table() {
 	line S55-leeftijden T
 	line S56-gesprekken T
 	line S56-leefgebieden T
+	line S59-vrijwilligers T
 	line S61-instrumenten T
 	line S62-arbeidsmarkt T
 	line S62-koppeling T

@@ -1,0 +1,553 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Two dossiers that become one, over random ones: nothing is lost, no day is
+ * told twice, and it can be taken back to what it was.
+ */
+#include "hard/leak_draw.h"
+
+#define PAIRS 60
+
+static int
+start(void **state)
+{
+	draw_world();
+	w.region.session->meta.action = "edit merge";
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	region_end(&w.region);
+	free(w.canaries);
+	return 0;
+}
+
+static void
+begin(void)
+{
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+
+	region_ok(ds_session_begin(w.region.session, "fill", NULL, &err),
+	    &err);
+}
+
+static void
+commit(void)
+{
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+
+	region_ok(ds_tx_commit(w.region.session->store, &err), &err);
+}
+
+/* ---- what is in the store of two youths ---- */
+
+static struct ds_arena scratch;
+
+struct held {
+	struct ds_row *rows[DS_KIND_END];
+	size_t count[DS_KIND_END];
+};
+
+static void
+read_held(struct held *out, int64_t youth)
+{
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+	struct ds_book *book = w.region.session->book;
+	int kind, field;
+
+	memset(out, 0, sizeof *out);
+	for (kind = 1; kind < DS_KIND_END; kind++) {
+		field = ds_field_named(ds_record((enum ds_kind)kind),
+		    "youth");
+		if (field >= 0)
+			region_ok(ds_book_list(&out->rows[kind],
+			    &out->count[kind], &scratch, book,
+			    (enum ds_kind)kind, field, youth, &err), &err);
+	}
+}
+
+static bool
+same(const struct ds_row *a, const struct ds_row *b, bool days)
+{
+	const struct ds_record *record = ds_record(a->kind);
+	int i;
+
+	for (i = 0; i < record->count; i++)
+		if (strcmp(record->fields[i].name, "youth") != 0 &&
+		    (days || (i != record->from && i != record->until)) &&
+		    !ds_datum_same(&a->value[i], &b->value[i]))
+			return false;
+	return true;
+}
+
+static bool
+is_in(const struct ds_row *row, const struct held *held)
+{
+	size_t i;
+
+	for (i = 0; i < held->count[row->kind]; i++)
+		if (same(row, &held->rows[row->kind][i], true))
+			return true;
+	return false;
+}
+
+/* As sets: what stood in one of the two stands in the one, and no more. */
+static void
+hold_set(const struct held *a, const struct held *b, const struct held *now,
+    enum ds_kind kind)
+{
+	size_t i;
+
+	for (i = 0; i < a->count[kind]; i++)
+		assert_true(is_in(&a->rows[kind][i], now));
+	for (i = 0; i < b->count[kind]; i++)
+		if (kind != DS_IDENTIFIER)
+			assert_true(is_in(&b->rows[kind][i], now));
+	for (i = 0; i < now->count[kind]; i++)
+		if (kind != DS_MERGED)
+			assert_true(is_in(&now->rows[kind][i], a) ||
+			    is_in(&now->rows[kind][i], b));
+}
+
+/* `bounded`: only records that say when they begin and end. */
+static size_t
+on_day(const struct held *held, enum ds_kind kind, dossier_day day,
+    bool bounded)
+{
+	struct ds_span span;
+	size_t count = 0, i;
+
+	for (i = 0; i < held->count[kind]; i++) {
+		span = ds_row_span(&held->rows[kind][i]);
+		count += ds_span_holds(span, day) && (!bounded ||
+		    (ds_day_known(span.from) && ds_day_known(span.until)));
+	}
+	return count;
+}
+
+/*
+ * A day is told of at most once, and only when one of the two told of it.
+ * Where both know when it was it is told; an open end may be filled in.
+ */
+static void
+hold_lane(const struct held *a, const struct held *b, const struct held *now,
+    enum ds_kind kind)
+{
+	dossier_day day = ds_day_of(2024, 1, 1), last = ds_day_of(2028, 6, 1);
+	size_t found;
+
+	for (; day.number < last.number; day = ds_day_add(day, 1)) {
+		found = on_day(now, kind, day, false);
+		assert_in_range(found, on_day(a, kind, day, true) +
+		    on_day(b, kind, day, true) > 0, on_day(a, kind, day,
+		    false) + on_day(b, kind, day, false) > 0);
+	}
+}
+
+static void
+hold_all(const struct held *a, const struct held *b, const struct held *now)
+{
+	int kind;
+
+	for (kind = 2; kind < DS_KIND_END; kind++) {
+		if (ds_field_named(ds_record((enum ds_kind)kind), "youth") < 0)
+			continue;
+		if (ds_record((enum ds_kind)kind)->nature == DS_STATE)
+			hold_lane(a, b, now, (enum ds_kind)kind);
+		else
+			hold_set(a, b, now, (enum ds_kind)kind);
+	}
+}
+
+/* ---- one pair ---- */
+
+struct pair {
+	struct ds_row kept, other;
+	struct held a, b;
+};
+
+static void
+draw_pair(struct pair *pair)
+{
+	begin();
+	w.dossier++;
+	draw_dossier();
+	pair->kept = *w.one.youth;
+	w.dossier++;
+	draw_dossier();
+	pair->other = *w.one.youth;
+	commit();
+	read_held(&pair->a, pair->kept.id);
+	read_held(&pair->b, pair->other.id);
+}
+
+static const char *
+ref_of(const struct ds_row *youth)
+{
+	return ds_row_text(youth, DS_F_YOUTH_REF);
+}
+
+static dossier_status
+merge(dossier_document **doc, const struct pair *pair,
+    const struct ds_row *prefer, bool dry_run)
+{
+	const dossier_merge_options options = { .other = ref_of(&pair->other),
+	    .reason = "one youth", .dry_run = dry_run,
+	    .prefer = prefer == NULL ? NULL : ref_of(prefer) };
+
+	return dossier_merge(doc, w.region.session, ref_of(&pair->kept),
+	    &options, NULL);
+}
+
+static int64_t
+number_of(const char *sql)
+{
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+	struct ds_stmt *stmt;
+	int64_t found;
+	bool row;
+
+	region_ok(ds_stmt_new(&stmt, w.region.session->store, sql, &err),
+	    &err);
+	region_ok(ds_step(&row, stmt, &err), &err);
+	found = row ? ds_col_int(stmt, 0) : -1;
+	ds_stmt_free(stmt);
+	return found;
+}
+
+static int64_t
+events(void)
+{
+	return number_of("SELECT count(*) FROM event");
+}
+
+static bool
+two_bsns(const struct pair *pair)
+{
+	const struct ds_row *rows[] = { pair->a.rows[DS_IDENTIFIER],
+		pair->b.rows[DS_IDENTIFIER] };
+
+	return strcmp(ds_row_text(rows[0], DS_F_IDENTIFIER_KIND), "bsn") ==
+	    0 && strcmp(ds_row_text(rows[1], DS_F_IDENTIFIER_KIND), "bsn") ==
+	    0;
+}
+
+static void
+hold_sound(void)
+{
+	dossier_document *doc = NULL;
+
+	assert_int_equal(dossier_verify(&doc, w.region.session, NULL),
+	    DOSSIER_OK);
+	dossier_document_free(doc);
+}
+
+/* Both as they were, records and all. */
+static void
+hold_back(const struct pair *pair)
+{
+	struct held a, b;
+	size_t i;
+	int kind;
+
+	read_held(&a, pair->kept.id);
+	read_held(&b, pair->other.id);
+	for (kind = 1; kind < DS_KIND_END; kind++) {
+		assert_int_equal(a.count[kind], pair->a.count[kind]);
+		assert_int_equal(b.count[kind], pair->b.count[kind]);
+		for (i = 0; i < a.count[kind]; i++)
+			assert_true(is_in(&a.rows[kind][i], &pair->a));
+		for (i = 0; i < b.count[kind]; i++)
+			assert_true(is_in(&b.rows[kind][i], &pair->b));
+	}
+}
+
+static void
+take_back(const struct pair *pair)
+{
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+	dossier_document *doc = NULL;
+
+	region_ok(dossier_intake_undo(&doc, w.region.session,
+	    number_of("SELECT max(id) FROM txn"), &err), &err);
+	dossier_document_free(doc);
+	hold_back(pair);
+}
+
+static void
+nothing_is_lost_and_it_can_be_taken_back(void **state)
+{
+	dossier_document *doc;
+	dossier_status status;
+	struct pair pair;
+	struct held now;
+	int64_t before;
+	int i, refused = 0;
+
+	for (i = 0; i < PAIRS; i++) {
+		ds_arena_reset(&scratch);
+		draw_pair(&pair);
+		before = events();
+		assert_int_equal(merge(&doc, &pair, &pair.kept, true),
+		    two_bsns(&pair) ? DOSSIER_CONFLICT : DOSSIER_OK);
+		dossier_document_free(doc);
+		assert_int_equal(events(), before);
+		status = merge(&doc, &pair, i % 2 == 0 ? &pair.kept :
+		    &pair.other, false);
+		dossier_document_free(doc);
+		if (two_bsns(&pair)) {
+			assert_int_equal(status, DOSSIER_CONFLICT);
+			assert_int_equal(events(), before);
+			refused++;
+			continue;
+		}
+		assert_int_equal(status, DOSSIER_OK);
+		read_held(&now, pair.other.id);
+		assert_int_equal(now.count[DS_MOMENT], 0);
+		read_held(&now, pair.kept.id);
+		if (i % 2 == 0)
+			hold_all(&pair.a, &pair.b, &now);
+		if (i % 3 == 0)
+			take_back(&pair);
+	}
+	assert_true(refused < PAIRS / 2);
+	hold_sound();
+}
+
+/* ---- lanes, by hand ---- */
+
+struct two {
+	struct region *region;
+	int64_t kept, other;
+	struct pair pair;
+};
+
+static int64_t
+youth(uint64_t which, char ref[DS_REF_SIZE])
+{
+	char text[24];
+
+	ds_ref_make(ref, which, 99);
+	snprintf(text, sizeof text, "ref=%s", ref);
+	return region_add(&w.region, "youth", text, "given_name=Zoë",
+	    "opened_on=2025-09-01", NULL);
+}
+
+/* A residence of `of` in party `where`, "from=…" and "until=…" or NULL. */
+static void
+lives(int64_t of, int where, const char *from, const char *until)
+{
+	char text[2][40];
+
+	snprintf(text[0], sizeof text[0], "youth=%d", (int)of);
+	snprintf(text[1], sizeof text[1], "municipality=%d",
+	    (int)w.parties[where]);
+	if (from == NULL)
+		region_add(&w.region, "residence", text[0], text[1], until,
+		    NULL);
+	else
+		region_add(&w.region, "residence", text[0], text[1], from,
+		    until, NULL);
+}
+
+static void
+two_start(struct two *two, uint64_t number_from)
+{
+	static char refs[2][DS_REF_SIZE];
+
+	begin();
+	w.region.book = w.region.session->book;
+	two->kept = youth(number_from, refs[0]);
+	two->other = youth(number_from + 1, refs[1]);
+	ds_row_start(&two->pair.kept, DS_YOUTH);
+	ds_row_set_text(&two->pair.kept, DS_F_YOUTH_REF, refs[0]);
+	ds_row_start(&two->pair.other, DS_YOUTH);
+	ds_row_set_text(&two->pair.other, DS_F_YOUTH_REF, refs[1]);
+}
+
+/* "1 2024-01-01 2024-12-31; 0 2025-01-01 -": where somebody lives, when. */
+static void
+hold_lives(const struct two *two, const char *wanted)
+{
+	struct ds_row *rows;
+	char text[400] = "";
+	struct held held;
+	size_t i, where;
+
+	read_held(&held, two->kept);
+	rows = held.rows[DS_RESIDENCE];
+	for (i = 0; i < held.count[DS_RESIDENCE]; i++) {
+		for (where = 0; w.parties[where] != ds_row_int(&rows[i],
+		    DS_F_RESIDENCE_MUNICIPALITY);)
+			where++;
+		snprintf(text + strlen(text), sizeof text - strlen(text),
+		    "%s%zu %s %s", i == 0 ? "" : "; ", where,
+		    ds_row_has(&rows[i], DS_F_RESIDENCE_FROM) ?
+		    ds_row_text(&rows[i], DS_F_RESIDENCE_FROM) : "-",
+		    ds_row_has(&rows[i], DS_F_RESIDENCE_UNTIL) ?
+		    ds_row_text(&rows[i], DS_F_RESIDENCE_UNTIL) : "-");
+	}
+	assert_string_equal(text, wanted);
+}
+
+static void
+merged(const struct two *two, const struct ds_row *prefer)
+{
+	dossier_document *doc = NULL;
+
+	assert_int_equal(merge(&doc, &two->pair, prefer, false), DOSSIER_OK);
+	dossier_document_free(doc);
+}
+
+static void
+the_same_home_is_one_from_the_earlier_day(void **state)
+{
+	struct two two;
+
+	two_start(&two, 9001);
+	lives(two.kept, 1, "from=2025-10-01", NULL);
+	lives(two.other, 1, "from=2025-09-01", NULL);
+	commit();
+	merged(&two, NULL);
+	hold_lives(&two, "1 2025-09-01 -");
+}
+
+static void
+what_ends_earlier_gives_room_to_what_follows(void **state)
+{
+	struct two two;
+
+	two_start(&two, 9011);
+	lives(two.kept, 1, "from=2025-09-01", NULL);
+	lives(two.other, 2, "from=2024-01-01", "until=2025-08-31");
+	commit();
+	merged(&two, NULL);
+	hold_lives(&two, "1 2025-09-01 -; 2 2024-01-01 2025-08-31");
+}
+
+static void
+contradiction_changes_nothing_until_one_is_preferred(void **state)
+{
+	dossier_document *doc = NULL;
+	struct two two;
+	int64_t before;
+	char *text;
+
+	two_start(&two, 9021);
+	lives(two.kept, 1, "from=2025-03-01", "until=2025-05-31");
+	lives(two.other, 2, NULL, NULL);
+	commit();
+	before = events();
+	assert_int_equal(merge(&doc, &two.pair, NULL, false),
+	    DOSSIER_CONFLICT);
+	assert_non_null(doc);
+	text = region_print(doc, DOSSIER_JSON);
+	assert_non_null(strstr(text, "\"conflicts\":[{\"record\":"
+	    "\"residence\",\"kept\":{\"municipality\":\"0351\""));
+	free(text);
+	assert_int_equal(events(), before);
+	merged(&two, &two.pair.kept);
+	hold_lives(&two, "1 2025-03-01 2025-05-31; 2 - 2025-02-28; "
+	    "2 2025-06-01 -");
+}
+
+static void
+the_other_may_be_preferred(void **state)
+{
+	struct two two;
+
+	two_start(&two, 9031);
+	lives(two.kept, 1, "from=2025-01-01", NULL);
+	lives(two.other, 2, "from=2025-03-01", "until=2025-05-31");
+	lives(two.other, 3, "from=2025-08-01", "until=2025-08-31");
+	commit();
+	merged(&two, &two.pair.other);
+	hold_lives(&two, "1 2025-01-01 2025-02-28; 2 2025-03-01 2025-05-31; "
+	    "3 2025-08-01 2025-08-31; 1 2025-06-01 2025-07-31; "
+	    "1 2025-09-01 -");
+}
+
+/* ---- refs, and no memory ---- */
+
+static void
+refs_go_along_from_dossier_to_dossier(void **state)
+{
+	static char refs[3][DS_REF_SIZE];
+	dossier_document *doc = NULL;
+	struct ds_row found;
+	int64_t last;
+	int i;
+
+	begin();
+	w.region.book = w.region.session->book;
+	for (i = 0; i < 3; i++)
+		last = youth((uint64_t)9041 + (uint64_t)i, refs[i]);
+	commit();
+	for (i = 0; i < 2; i++) {
+		const dossier_merge_options options = { .other = refs[i],
+		    .reason = "one" };
+
+		assert_int_equal(dossier_merge(&doc, w.region.session,
+		    refs[i + 1], &options, NULL), DOSSIER_OK);
+		dossier_document_free(doc);
+	}
+	for (i = 0; i < 2; i++) {
+		assert_int_equal(ds_youth_find(&found, &scratch,
+		    w.region.session, refs[i], true, NULL), DOSSIER_OK);
+		assert_int_equal(found.id, last);
+		assert_non_null(strstr(dossier_session_notice(
+		    w.region.session), refs[2]));
+		assert_int_equal(ds_youth_find(&found, &scratch,
+		    w.region.session, refs[i], false, NULL), DOSSIER_OK);
+	}
+}
+
+static void
+no_memory_changes_nothing(void **state)
+{
+	dossier_document *doc = NULL;
+	dossier_status status;
+	struct pair pair;
+	unsigned long n;
+	int64_t before;
+
+	do
+		draw_pair(&pair);
+	while (two_bsns(&pair));
+	before = events();
+	for (n = 1;; n += 1 + n / 30) {
+		ds_mem_fail_at(n);
+		status = merge(&doc, &pair, &pair.kept, false);
+		if (!ds_mem_failed())
+			break;
+		ds_mem_fail_at(0);
+		if (status == DOSSIER_OK)
+			break;
+		assert_null(doc);
+		assert_int_equal(events(), before);
+	}
+	ds_mem_fail_at(0);
+	assert_int_equal(status, DOSSIER_OK);
+	dossier_document_free(doc);
+	hold_sound();
+	ds_arena_free(&scratch);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nothing_is_lost_and_it_can_be_taken_back),
+		cmocka_unit_test(the_same_home_is_one_from_the_earlier_day),
+		cmocka_unit_test(
+		    what_ends_earlier_gives_room_to_what_follows),
+		cmocka_unit_test(
+		    contradiction_changes_nothing_until_one_is_preferred),
+		cmocka_unit_test(the_other_may_be_preferred),
+		cmocka_unit_test(refs_go_along_from_dossier_to_dossier),
+		cmocka_unit_test(no_memory_changes_nothing),
+	};
+
+	return cmocka_run_group_tests_name("flows.merge", tests, start, end);
+}
