@@ -48,11 +48,10 @@ ds_ground_reason(enum ds_coverage_of_ground why)
 }
 
 /* A rule for the very purpose goes before one for any. */
-const struct ds_ground_rule *
-ds_ground_rule_of(const struct ds_policy *policy, const struct ds_row *ground)
+static const struct ds_ground_rule *
+rule_for(const struct ds_policy *policy, const char *kind,
+    const char *purpose)
 {
-	const char *kind = ds_row_text(ground, DS_F_GROUND_KIND);
-	const char *purpose = ds_row_text(ground, DS_F_GROUND_PURPOSE);
 	const struct ds_ground_rule *any = NULL, *rule;
 	size_t i;
 
@@ -66,6 +65,13 @@ ds_ground_rule_of(const struct ds_policy *policy, const struct ds_row *ground)
 			any = rule;
 	}
 	return any;
+}
+
+const struct ds_ground_rule *
+ds_ground_rule_of(const struct ds_policy *policy, const struct ds_row *ground)
+{
+	return rule_for(policy, ds_row_text(ground, DS_F_GROUND_KIND),
+	    ds_row_text(ground, DS_F_GROUND_PURPOSE));
 }
 
 /* A birthday on 29 February is reached on 1 March, as ds_age has it. */
@@ -136,14 +142,17 @@ ds_ground_judge(const struct ds_policy *policy, const struct ds_row *ground,
     const struct ds_row *youth, const char *purpose, bool special,
     dossier_day day)
 {
-	const struct ds_ground_rule *rule = ds_ground_rule_of(policy, ground);
 	const char *own = ds_row_text(ground, DS_F_GROUND_PURPOSE);
 	enum ds_coverage_of_ground why = judge_days(ground, day);
+	const struct ds_ground_rule *rule;
 
 	if (why != DS_GROUND_COVERS)
 		return why;
 	if (purpose != NULL && own != NULL && !same(own, purpose))
 		return DS_GROUND_OTHER_PURPOSE;
+	/* One for any purpose is held to the rule of what it is used for. */
+	rule = rule_for(policy, ds_row_text(ground, DS_F_GROUND_KIND),
+	    own != NULL ? own : purpose);
 	if (rule == NULL)
 		return special ? DS_GROUND_NOT_SPECIAL : DS_GROUND_COVERS;
 	if (special && !rule->special)

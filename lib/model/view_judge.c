@@ -64,15 +64,27 @@ ds_row_class(const struct ds_row *row, int field)
 	}
 }
 
+/* The learner's own statement always travels, so nobody else's may be it. */
+static bool
+is_own_view(const struct ds_row *statement)
+{
+	const char *voice = ds_row_text(statement, DS_F_STATEMENT_VOICE);
+
+	return voice == NULL || strcmp(voice, "school") != 0;
+}
+
 enum ds_section
 ds_row_section(const struct ds_row *row, int field)
 {
+	enum ds_section section;
 	const char *slug;
 
 	if (row->kind != DS_STATEMENT)
 		return ds_field_section(ds_record(row->kind), field);
 	slug = ds_row_text(row, DS_F_STATEMENT_SECTION);
-	return slug == NULL ? DS_SECTION_STORY : ds_section_named(slug);
+	section = slug == NULL ? DS_SECTION_STORY : ds_section_named(slug);
+	return section == DS_SECTION_VIEWPOINT && !is_own_view(row) ?
+	    DS_SECTION_NONE : section;
 }
 
 /* ---- whose it is ---- */

@@ -67,6 +67,10 @@ section_of(const struct ds_row *row, const char *table, const char *field)
 {
 	size_t i;
 
+	if (row->kind == DS_STATEMENT && strcmp(ds_row_text(row,
+	    DS_F_STATEMENT_SECTION), "zienswijze") == 0 && strcmp(
+	    ds_row_text(row, DS_F_STATEMENT_VOICE), "school") == 0)
+		return NULL;
 	if (row->kind == DS_STATEMENT)
 		return ds_row_text(row, DS_F_STATEMENT_SECTION);
 	if (row->kind == DS_YOUTH && among(youth_skills, field))
@@ -206,6 +210,9 @@ covers(const struct ds_row *ground, const struct ds_row *youth,
 		return false;
 	if (strcmp(kind, "toestemming") != 0)
 		return !sensitive;
+	/* Without a purpose of its own it is held to what it is used for. */
+	if (purpose == NULL && reading->purpose == DS_FOR_HANDOVER)
+		purpose = "overgangsdocument";
 	return fits_giver(by, giver_at(youth, purpose, reading->day));
 }
 
