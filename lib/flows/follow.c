@@ -172,6 +172,9 @@ write_agreement(struct ds_follow *follow, dossier_error *err)
 	DS_TRY(ds_follow_set_text(follow, DS_F_AGREEMENT_TEXT,
 	    follow->options->text, err));
 	kind = ds_row_text(row, DS_F_AGREEMENT_KIND);
+	/* To agree on where somebody goes is to place them. */
+	if (strcmp(kind, "plek") == 0)
+		DS_TRY(ds_session_may(follow->session, "place", err));
 	if (!ds_row_has(row, DS_F_AGREEMENT_TEXT) &&
 	    strcmp(kind, "geen") != 0)
 		return ds_fail(err, DOSSIER_USAGE,

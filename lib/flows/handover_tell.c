@@ -99,12 +99,15 @@ tell_early(struct ds_handover *handover, dossier_error *err)
 
 /* ---- what is withheld ---- */
 
+/* What is in none of the dossier's own sections is nobody's to ask for. */
+#define FIRST_SECTION (DS_SECTION_COMMON + 1)
+
 int
 ds_handover_held_count(const struct ds_handover *handover)
 {
 	int section, count = 0;
 
-	for (section = 0; section < DS_SECTION_END; section++)
+	for (section = FIRST_SECTION; section < DS_SECTION_END; section++)
 		count += handover->held[section] != NULL;
 	return count;
 }
@@ -120,7 +123,7 @@ put_held(struct ds_handover *handover)
 	enum ds_section section;
 	size_t count = 0;
 
-	for (section = DS_SECTION_NONE; section < DS_SECTION_END;
+	for (section = FIRST_SECTION; section < DS_SECTION_END;
 	    section++) {
 		if (handover->held[section] == NULL)
 			continue;

@@ -264,6 +264,7 @@ ds_whole_document(dossier_document **out, dossier_session *session,
 
 	DS_TRY(ds_session_document(&print.doc, session, N_("Dossier"), err));
 	print.doc->comments = comments;
+	print.doc->single = true;
 	status = fill(&print, err);
 	if (status == DOSSIER_OK)
 		*out = print.doc;

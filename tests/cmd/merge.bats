@@ -32,7 +32,7 @@ merge() {
 		  cut: 0 } ] }' -- merge --prefer "$TWEE" --format json
 	expect_text 0 'Zoe van der Berg' '01-02-2008' '03TV00' -- \
 	    on 2026-01-12 show "$TWEE"
-	expect_json 0 '.[0] | {sound, dossiers}' \
+	expect_json 1 '.[0] | {sound, dossiers}' \
 	    '{ sound: true, dossiers: 1 }' -- \
 	    on 2026-01-13 verify --format json
 }
@@ -130,7 +130,7 @@ merge() {
 	    on 2026-01-13 report caseload --format json
 	expect_json 0 '.[0].ref' '"EEN"' -- \
 	    on 2026-01-13 show "$EEN" --format json
-	expect_json 0 '.[0] | {sound, dossiers}' \
+	expect_json 1 '.[0] | {sound, dossiers}' \
 	    '{ sound: true, dossiers: 2 }' -- \
 	    on 2026-01-13 verify --format json
 }

@@ -3,69 +3,9 @@
  * Two dossiers that become one, over random ones: nothing is lost, no day is
  * told twice, and it can be taken back to what it was.
  */
-#include "hard/leak_draw.h"
+#include "flows/merging.h"
 
 #define PAIRS 60
-
-static int
-start(void **state)
-{
-	draw_world();
-	w.region.session->meta.action = "edit merge";
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	region_end(&w.region);
-	free(w.canaries);
-	return 0;
-}
-
-static void
-begin(void)
-{
-	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
-
-	region_ok(ds_session_begin(w.region.session, "fill", NULL, &err),
-	    &err);
-}
-
-static void
-commit(void)
-{
-	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
-
-	region_ok(ds_tx_commit(w.region.session->store, &err), &err);
-}
-
-/* ---- what is in the store of two youths ---- */
-
-static struct ds_arena scratch;
-
-struct held {
-	struct ds_row *rows[DS_KIND_END];
-	size_t count[DS_KIND_END];
-};
-
-static void
-read_held(struct held *out, int64_t youth)
-{
-	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
-	struct ds_book *book = w.region.session->book;
-	int kind, field;
-
-	memset(out, 0, sizeof *out);
-	for (kind = 1; kind < DS_KIND_END; kind++) {
-		field = ds_field_named(ds_record((enum ds_kind)kind),
-		    "youth");
-		if (field >= 0)
-			region_ok(ds_book_list(&out->rows[kind],
-			    &out->count[kind], &scratch, book,
-			    (enum ds_kind)kind, field, youth, &err), &err);
-	}
-}
 
 static bool
 same(const struct ds_row *a, const struct ds_row *b, bool days)
@@ -162,11 +102,6 @@ hold_all(const struct held *a, const struct held *b, const struct held *now)
 
 /* ---- one pair ---- */
 
-struct pair {
-	struct ds_row kept, other;
-	struct held a, b;
-};
-
 static void
 draw_pair(struct pair *pair)
 {
@@ -182,46 +117,6 @@ draw_pair(struct pair *pair)
 	read_held(&pair->b, pair->other.id);
 }
 
-static const char *
-ref_of(const struct ds_row *youth)
-{
-	return ds_row_text(youth, DS_F_YOUTH_REF);
-}
-
-static dossier_status
-merge(dossier_document **doc, const struct pair *pair,
-    const struct ds_row *prefer, bool dry_run)
-{
-	const dossier_merge_options options = { .other = ref_of(&pair->other),
-	    .reason = "one youth", .dry_run = dry_run,
-	    .prefer = prefer == NULL ? NULL : ref_of(prefer) };
-
-	return dossier_merge(doc, w.region.session, ref_of(&pair->kept),
-	    &options, NULL);
-}
-
-static int64_t
-number_of(const char *sql)
-{
-	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
-	struct ds_stmt *stmt;
-	int64_t found;
-	bool row;
-
-	region_ok(ds_stmt_new(&stmt, w.region.session->store, sql, &err),
-	    &err);
-	region_ok(ds_step(&row, stmt, &err), &err);
-	found = row ? ds_col_int(stmt, 0) : -1;
-	ds_stmt_free(stmt);
-	return found;
-}
-
-static int64_t
-events(void)
-{
-	return number_of("SELECT count(*) FROM event");
-}
-
 static bool
 two_bsns(const struct pair *pair)
 {
@@ -231,16 +126,6 @@ two_bsns(const struct pair *pair)
 	return strcmp(ds_row_text(rows[0], DS_F_IDENTIFIER_KIND), "bsn") ==
 	    0 && strcmp(ds_row_text(rows[1], DS_F_IDENTIFIER_KIND), "bsn") ==
 	    0;
-}
-
-static void
-hold_sound(void)
-{
-	dossier_document *doc = NULL;
-
-	assert_int_equal(dossier_verify(&doc, w.region.session, NULL),
-	    DOSSIER_OK);
-	dossier_document_free(doc);
 }
 
 /* Both as they were, records and all. */
@@ -315,159 +200,6 @@ nothing_is_lost_and_it_can_be_taken_back(void **state)
 	hold_sound();
 }
 
-/* ---- lanes, by hand ---- */
-
-struct two {
-	struct region *region;
-	int64_t kept, other;
-	struct pair pair;
-};
-
-static int64_t
-youth(uint64_t which, char ref[DS_REF_SIZE])
-{
-	char text[24];
-
-	ds_ref_make(ref, which, 99);
-	snprintf(text, sizeof text, "ref=%s", ref);
-	return region_add(&w.region, "youth", text, "given_name=Zoë",
-	    "opened_on=2025-09-01", NULL);
-}
-
-/* A residence of `of` in party `where`, "from=…" and "until=…" or NULL. */
-static void
-lives(int64_t of, int where, const char *from, const char *until)
-{
-	char text[2][40];
-
-	snprintf(text[0], sizeof text[0], "youth=%d", (int)of);
-	snprintf(text[1], sizeof text[1], "municipality=%d",
-	    (int)w.parties[where]);
-	if (from == NULL)
-		region_add(&w.region, "residence", text[0], text[1], until,
-		    NULL);
-	else
-		region_add(&w.region, "residence", text[0], text[1], from,
-		    until, NULL);
-}
-
-static void
-two_start(struct two *two, uint64_t number_from)
-{
-	static char refs[2][DS_REF_SIZE];
-
-	begin();
-	w.region.book = w.region.session->book;
-	two->kept = youth(number_from, refs[0]);
-	two->other = youth(number_from + 1, refs[1]);
-	ds_row_start(&two->pair.kept, DS_YOUTH);
-	ds_row_set_text(&two->pair.kept, DS_F_YOUTH_REF, refs[0]);
-	ds_row_start(&two->pair.other, DS_YOUTH);
-	ds_row_set_text(&two->pair.other, DS_F_YOUTH_REF, refs[1]);
-}
-
-/* "1 2024-01-01 2024-12-31; 0 2025-01-01 -": where somebody lives, when. */
-static void
-hold_lives(const struct two *two, const char *wanted)
-{
-	struct ds_row *rows;
-	char text[400] = "";
-	struct held held;
-	size_t i, where;
-
-	read_held(&held, two->kept);
-	rows = held.rows[DS_RESIDENCE];
-	for (i = 0; i < held.count[DS_RESIDENCE]; i++) {
-		for (where = 0; w.parties[where] != ds_row_int(&rows[i],
-		    DS_F_RESIDENCE_MUNICIPALITY);)
-			where++;
-		snprintf(text + strlen(text), sizeof text - strlen(text),
-		    "%s%zu %s %s", i == 0 ? "" : "; ", where,
-		    ds_row_has(&rows[i], DS_F_RESIDENCE_FROM) ?
-		    ds_row_text(&rows[i], DS_F_RESIDENCE_FROM) : "-",
-		    ds_row_has(&rows[i], DS_F_RESIDENCE_UNTIL) ?
-		    ds_row_text(&rows[i], DS_F_RESIDENCE_UNTIL) : "-");
-	}
-	assert_string_equal(text, wanted);
-}
-
-static void
-merged(const struct two *two, const struct ds_row *prefer)
-{
-	dossier_document *doc = NULL;
-
-	assert_int_equal(merge(&doc, &two->pair, prefer, false), DOSSIER_OK);
-	dossier_document_free(doc);
-}
-
-static void
-the_same_home_is_one_from_the_earlier_day(void **state)
-{
-	struct two two;
-
-	two_start(&two, 9001);
-	lives(two.kept, 1, "from=2025-10-01", NULL);
-	lives(two.other, 1, "from=2025-09-01", NULL);
-	commit();
-	merged(&two, NULL);
-	hold_lives(&two, "1 2025-09-01 -");
-}
-
-static void
-what_ends_earlier_gives_room_to_what_follows(void **state)
-{
-	struct two two;
-
-	two_start(&two, 9011);
-	lives(two.kept, 1, "from=2025-09-01", NULL);
-	lives(two.other, 2, "from=2024-01-01", "until=2025-08-31");
-	commit();
-	merged(&two, NULL);
-	hold_lives(&two, "1 2025-09-01 -; 2 2024-01-01 2025-08-31");
-}
-
-static void
-contradiction_changes_nothing_until_one_is_preferred(void **state)
-{
-	dossier_document *doc = NULL;
-	struct two two;
-	int64_t before;
-	char *text;
-
-	two_start(&two, 9021);
-	lives(two.kept, 1, "from=2025-03-01", "until=2025-05-31");
-	lives(two.other, 2, NULL, NULL);
-	commit();
-	before = events();
-	assert_int_equal(merge(&doc, &two.pair, NULL, false),
-	    DOSSIER_CONFLICT);
-	assert_non_null(doc);
-	text = region_print(doc, DOSSIER_JSON);
-	assert_non_null(strstr(text, "\"conflicts\":[{\"record\":"
-	    "\"residence\",\"kept\":{\"municipality\":\"0351\""));
-	free(text);
-	assert_int_equal(events(), before);
-	merged(&two, &two.pair.kept);
-	hold_lives(&two, "1 2025-03-01 2025-05-31; 2 - 2025-02-28; "
-	    "2 2025-06-01 -");
-}
-
-static void
-the_other_may_be_preferred(void **state)
-{
-	struct two two;
-
-	two_start(&two, 9031);
-	lives(two.kept, 1, "from=2025-01-01", NULL);
-	lives(two.other, 2, "from=2025-03-01", "until=2025-05-31");
-	lives(two.other, 3, "from=2025-08-01", "until=2025-08-31");
-	commit();
-	merged(&two, &two.pair.other);
-	hold_lives(&two, "1 2025-01-01 2025-02-28; 2 2025-03-01 2025-05-31; "
-	    "3 2025-08-01 2025-08-31; 1 2025-06-01 2025-07-31; "
-	    "1 2025-09-01 -");
-}
-
 /* ---- refs, and no memory ---- */
 
 static void
@@ -539,12 +271,6 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nothing_is_lost_and_it_can_be_taken_back),
-		cmocka_unit_test(the_same_home_is_one_from_the_earlier_day),
-		cmocka_unit_test(
-		    what_ends_earlier_gives_room_to_what_follows),
-		cmocka_unit_test(
-		    contradiction_changes_nothing_until_one_is_preferred),
-		cmocka_unit_test(the_other_may_be_preferred),
 		cmocka_unit_test(refs_go_along_from_dossier_to_dossier),
 		cmocka_unit_test(no_memory_changes_nothing),
 	};

@@ -316,19 +316,6 @@ the_transition_is_one_line(void **state)
 }
 
 static void
-a_page_that_is_not_there_is_refused(void **state)
-{
-	const dossier_show_options options = { .on = DOSSIER_NO_DAY,
-	    .page = DOSSIER_PAGE_WHOLE };
-	dossier_document *doc = NULL;
-
-	(void)state;
-	assert_int_equal(dossier_show(&doc, c.region.session, c.ref,
-	    &options, NULL), DOSSIER_USAGE);
-	assert_null(doc);
-}
-
-static void
 no_memory_is_a_status(void **state)
 {
 	const dossier_show_options options = { .on = DOSSIER_NO_DAY,
