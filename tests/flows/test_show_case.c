@@ -358,7 +358,6 @@ main(void)
 		SHARED(a_ground_tells_how_it_stands),
 		SHARED(what_is_missing_is_told_for_each_purpose),
 		SHARED(the_transition_is_one_line),
-		SHARED(a_page_that_is_not_there_is_refused),
 		SHARED(no_memory_is_a_status),
 	};
 
