@@ -53,7 +53,7 @@ setup() {
 	[ "$(sqlite3 "$STORE" "SELECT digest FROM pack
 	    WHERE name = 'nl'")" = "${wanted%% *}" ]
 	expect_json 0 '[.[] | select(.action == "upgrade") | .changes]' \
-	    '[1]' -- on 2026-01-15 log --format json
+	    '[2]' -- on 2026-01-15 log --format json
 }
 
 @test "each pack of it is one of today, or known as one of before" {
@@ -61,7 +61,8 @@ setup() {
 	sha256sum "$DOSSIER_SOURCE"/schema/packs/*.yaml | cut -d' ' -f1 |
 	    sort >"$BOOK/wanted"
 	sqlite3 "$STORE" 'SELECT digest FROM pack' | sort >"$BOOK/found"
-	diff "$BOOK/wanted" "$BOOK/found"
+	[ "$(wc -l <"$BOOK/found")" -eq 5 ]
+	[ -z "$(comm -13 "$BOOK/wanted" "$BOOK/found")" ]
 }
 
 @test "a pack that a region wrote itself is left alone" {

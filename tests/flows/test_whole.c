@@ -200,6 +200,7 @@ one_field(struct desk *desk, const struct ds_row *rows, size_t count,
 	size_t i;
 	char *text;
 
+	doc->single = true;
 	region_ok(ds_session_view(&view, session, &arena, 0, DS_FOR_WORK,
 	    &err), &err);
 	ds_put_int(doc, map, "dossier", 1);
