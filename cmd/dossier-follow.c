@@ -118,7 +118,7 @@ begin(struct desk *desk, struct opt_operands *operands, int argc,
 		"dossier follow 7QK2M4XVD meeting --kind uitstroomoverleg "
 		"--present sdd,uwv",
 		"dossier follow 7QK2M4XVD consent --to 0355 --sections "
-		"houding --given-by ouders",
+		"opp --given-by ouders",
 		NULL
 	};
 	const struct opt_command command = {

@@ -14,7 +14,7 @@ setup_file() {
 	command dossier init --pack nl --as 'Els Bakker' --today 2026-01-01 \
 	    --quiet
 	"$DOSSIER_BUILD/tests/leak-fill" "$DOSSIER_DB" "$DOSSIERS" "$TO" \
-	    2>/dev/null | awk 'NF == 4 && $2 ~ /^K[0-9a-f]{6}$/' \
+	    2>/dev/null | grep -E '^[0-9A-Z]{9} K[0-9a-f]{6} ' \
 	    >"$BATS_FILE_TMPDIR/canaries"
 	cut -d ' ' -f 1 "$BATS_FILE_TMPDIR/canaries" | sort -u \
 	    >"$BATS_FILE_TMPDIR/refs"
