@@ -21,16 +21,28 @@ yes_no(const struct canary *canary, int64_t recipient,
 	    w.one.youth, w.one.grounds, w.one.ground_count) ? "yes" : "no";
 }
 
+/* A ref is drawn as a word first, and then made one. */
+static bool
+stays(const struct canary *canary)
+{
+	return ds_record(w.one.rows[canary->row].kind)->
+	    fields[canary->field].type != DS_TYPE_REF;
+}
+
 static void
 tell(size_t from)
 {
+	const struct canary *canary;
 	size_t i;
 
-	for (i = from; i < w.canary_count; i++)
-		printf("%s K%06zx %s %s\n", ds_row_text(w.one.youth,
-		    DS_F_YOUTH_REF), i, yes_no(&w.canaries[i], w.parties[0],
-		    DS_FOR_PARTY), yes_no(&w.canaries[i], w.parties[0],
-		    DS_FOR_HANDOVER));
+	for (i = from; i < w.canary_count; i++) {
+		canary = &w.canaries[i];
+		if (stays(canary))
+			printf("%s K%06zx %s %s\n", ds_row_text(w.one.youth,
+			    DS_F_YOUTH_REF), i, yes_no(canary, w.parties[0],
+			    DS_FOR_PARTY), yes_no(canary, w.parties[0],
+			    DS_FOR_HANDOVER));
+	}
 }
 
 static void
