@@ -182,7 +182,9 @@
 	F(PERSON_PHONE, "phone", N_("Telephone"), PHONE, 0, 0) \
 	F(PERSON_EMAIL, "email", N_("E-mail"), EMAIL, 0, 0) \
 	F(PERSON_FROM, "from", N_("From"), DAY, 0, 0) \
-	F(PERSON_UNTIL, "until", N_("Until"), DAY, 0, 0)
+	F(PERSON_UNTIL, "until", N_("Until"), DAY, 0, 0) \
+	F(PERSON_LIVES_WITH, "lives_with", N_("Lives with the learner"), BOOL, \
+	    0, 0)
 
 /*
  * On which ground sections may go to a recipient: AVG 6 and 9. Who may give

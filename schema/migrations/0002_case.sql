@@ -203,7 +203,8 @@ CREATE TABLE person (
 	phone TEXT,
 	email TEXT,
 	"from" TEXT,
-	until TEXT
+	until TEXT,
+	lives_with INTEGER
 ) STRICT;
 CREATE INDEX person_youth ON person(youth);
 

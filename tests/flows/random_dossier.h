@@ -46,13 +46,11 @@ random_giver(struct random_dossier *r, struct ds_row *row)
 static inline void
 random_identifier(struct random_dossier *r, struct ds_row *row, int i)
 {
-	static const char *const kinds[] = { "bsn", "onderwijsnummer",
-	    "bron" };
+	static const char *const kinds[] = { "bsn", "pseudoniem", "bron" };
 
 	ds_row_set_text(row, DS_F_IDENTIFIER_KIND, kinds[i % 3]);
 	ds_row_set_text(row, DS_F_IDENTIFIER_VALUE, i % 3 == 0 ?
-	    random_number(r, "", 0) : i % 3 == 1 ?
-	    random_number(r, "10", 5) : ds_arena_printf(r->arena, "S%llu-%d",
+	    random_number(r, "", 0) : ds_arena_printf(r->arena, "S%llu-%d",
 	    (unsigned long long)r->made, i));
 }
 
