@@ -122,7 +122,7 @@ check_printed(dossier_document *doc)
 	    NULL) == DOSSIER_OK);
 	must(ds_yaml_parse(&read, &arena, text.data, text.size, "x", NULL) ==
 	    DOSSIER_OK);
-	if (root->first != NULL && root->first == root->last)
+	if (doc->single && root->first != NULL && root->first == root->last)
 		root = root->first;
 	check(root, read);
 	ds_arena_free(&arena);
@@ -145,6 +145,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		put_next(&in);
 	check_printed(in.doc);
 	in.doc->comments = true;
+	check_printed(in.doc);
+	in.doc->single = true;
 	check_printed(in.doc);
 	dossier_document_free(in.doc);
 	return 0;

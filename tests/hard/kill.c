@@ -61,6 +61,8 @@ lay_out(struct trial *trial)
 	snprintf(journal, sizeof journal, "%s-journal", trial->office.path);
 	unlink(journal);
 	unlink(trial->refused);
+	/* A run killed before it could begin one has said nothing. */
+	unlink(trial->out);
 }
 
 static pid_t
