@@ -106,21 +106,14 @@ add_row(struct due *due, const struct ds_case *youth,
 /* A term tells of what it rests on: of who may not see that, it is none. */
 static dossier_status
 sees_term(bool *out, struct due *due, const struct ds_case *youth,
-    const struct ds_term *term, dossier_error *err)
+    const struct ds_pack *pack, const struct ds_term *term,
+    dossier_error *err)
 {
-	const struct ds_table *table = term->period_table;
-	struct ds_view *view = &due->report->view;
-	int64_t id = youth->facts.youth;
+	enum ds_fact asked[DS_FACT_COUNT];
 	const char *why;
-	size_t i;
 
-	DS_TRY(ds_seen_fact(&why, view, id, term->anchor, err));
-	for (i = 0; why == NULL && i < term->condition_count; i++)
-		DS_TRY(ds_seen_fact(&why, view, id,
-		    term->conditions[i].fact, err));
-	if (why == NULL && table != NULL)
-		DS_TRY(ds_seen_facts(&why, view, id, table->inputs,
-		    table->input_count, err));
+	DS_TRY(ds_seen_facts(&why, &due->report->view, youth->facts.youth,
+	    asked, ds_term_facts(asked, pack, term), err));
 	*out = why == NULL;
 	return DOSSIER_OK;
 }
@@ -145,10 +138,11 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	for (i = 0; i < pack->term_count; i++) {
 		if (pack->terms[i].on != DS_ON_YOUTH)
 			continue;
-		DS_TRY(sees_term(&seen, due, youth, &pack->terms[i], err));
+		DS_TRY(sees_term(&seen, due, youth, pack, &pack->terms[i],
+		    err));
 		if (!seen)
 			continue;
-		DS_TRY(ds_term_evaluate(&result, &pack->terms[i],
+		DS_TRY(ds_term_evaluate(&result, pack, &pack->terms[i],
 		    &youth->facts, report->session->today, err));
 		if (result.state == DS_TERM_CANNOT_SAY && result.unknown >= 0)
 			due->unknown[result.unknown]++;

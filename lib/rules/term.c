@@ -44,32 +44,55 @@ cannot_say(struct ds_term_result *out, int unknown)
 	out->unknown = unknown;
 }
 
-/* Does the term apply? False: *out says why not. */
-static bool
-applies(struct ds_term_result *out, const struct ds_term *term,
+/* The fact that keeps it from being said; −1: there is none. */
+static int
+first_unknown(const struct ds_pack *pack, const struct ds_input *input,
     const struct ds_fact_value *facts)
 {
-	const struct ds_condition *condition = term->conditions;
-	enum ds_truth truth = ds_conditions_test(term->conditions,
-	    term->condition_count, facts);
+	enum ds_fact asked[DS_FACT_COUNT];
+	size_t count, i;
 
-	if (truth == DS_TRUE)
-		return true;
+	if (input->fact >= 0)
+		return input->fact;
+	count = ds_table_facts(asked, pack, ds_pack_table(pack,
+	    input->table));
+	for (i = 0; i < count; i++)
+		if (!facts[asked[i]].known)
+			return (int)asked[i];
+	return -1;
+}
+
+/* Does the term apply? Where not, *out says why not. */
+static dossier_status
+applies(bool *yes, struct ds_term_result *out, const struct ds_pack *pack,
+    const struct ds_term *term, const struct ds_fact_value *facts,
+    dossier_error *err)
+{
+	const struct ds_condition *condition = term->conditions;
+	struct ds_values values;
+	enum ds_truth truth;
+
+	DS_TRY(ds_values_gather(&values, pack, term->inputs,
+	    term->input_count, facts, err));
+	truth = ds_conditions_test(term->conditions, term->condition_count,
+	    values.at);
+	*yes = truth == DS_TRUE;
 	out->state = DS_TERM_NOT_APPLICABLE;
-	if (truth == DS_FALSE)
-		return false;
-	while (ds_cell_test(&condition->cell, &facts[condition->fact]) !=
+	if (truth != DS_UNKNOWN)
+		return DOSSIER_OK;
+	while (ds_cell_test(&condition->cell, values.at[condition->at]) !=
 	    DS_UNKNOWN)
 		condition++;
-	cannot_say(out, (int)condition->fact);
-	return false;
+	cannot_say(out, first_unknown(pack, &term->inputs[condition->at],
+	    facts));
+	return DOSSIER_OK;
 }
 
 /* The period; *known is false, and *out says why, when there is none. */
 static dossier_status
 period_of(struct ds_period *period, bool *known, struct ds_term_result *out,
-    const struct ds_term *term, const struct ds_fact_value *facts,
-    dossier_error *err)
+    const struct ds_pack *pack, const struct ds_term *term,
+    const struct ds_fact_value *facts, dossier_error *err)
 {
 	struct ds_outcome outcome;
 
@@ -77,13 +100,15 @@ period_of(struct ds_period *period, bool *known, struct ds_term_result *out,
 	*period = term->period;
 	if (term->period_table == NULL)
 		return DOSSIER_OK;
-	DS_TRY(ds_table_decide(&outcome, term->period_table, facts, err));
+	DS_TRY(ds_table_decide(&outcome, pack, term->period_table, facts,
+	    err));
 	if (outcome.rule != NULL)
 		return ds_period_parse(period,
 		    ds_rule_output(outcome.rule, "period"), err);
 	*known = false;
 	if (!outcome.none)
-		cannot_say(out, (int)outcome.unknown[0]);
+		cannot_say(out, outcome.unknown_count > 0 ?
+		    (int)outcome.unknown[0] : -1);
 	return DOSSIER_OK;
 }
 
@@ -163,25 +188,26 @@ set_state(struct ds_term_result *out, const struct ds_term *term,
 }
 
 dossier_status
-ds_term_evaluate(struct ds_term_result *out, const struct ds_term *term,
-    const struct ds_youth_facts *youth, dossier_day today,
-    dossier_error *err)
+ds_term_evaluate(struct ds_term_result *out, const struct ds_pack *pack,
+    const struct ds_term *term, const struct ds_youth_facts *youth,
+    dossier_day today, dossier_error *err)
 {
 	const struct ds_fact_value *facts = youth->fact;
 	dossier_day anchor = day_of(&facts[term->anchor]);
 	dossier_day from = { INT32_MIN };
 	struct ds_period period;
-	bool known;
+	bool known, yes;
 
 	*out = (struct ds_term_result){ DS_TERM_NOT_APPLICABLE,
 	    DOSSIER_NO_DAY, DOSSIER_NO_DAY, DOSSIER_NO_DAY, 0, -1 };
-	if (!applies(out, term, facts))
+	DS_TRY(applies(&yes, out, pack, term, facts, err));
+	if (!yes)
 		return DOSSIER_OK;
 	if (!ds_day_known(anchor)) {
 		cannot_say(out, (int)term->anchor);
 		return DOSSIER_OK;
 	}
-	DS_TRY(period_of(&period, &known, out, term, facts, err));
+	DS_TRY(period_of(&period, &known, out, pack, term, facts, err));
 	if (!known)
 		return DOSSIER_OK;
 	out->due = ds_day_shift(anchor, period, term->sign);
