@@ -103,28 +103,6 @@ add_row(struct due *due, const struct ds_case *youth,
 	return DOSSIER_OK;
 }
 
-/* A term tells of what it rests on: of who may not see that, it is none. */
-static dossier_status
-sees_term(bool *out, struct due *due, const struct ds_case *youth,
-    const struct ds_term *term, dossier_error *err)
-{
-	const struct ds_table *table = term->period_table;
-	struct ds_view *view = &due->report->view;
-	int64_t id = youth->facts.youth;
-	const char *why;
-	size_t i;
-
-	DS_TRY(ds_seen_fact(&why, view, id, term->anchor, err));
-	for (i = 0; why == NULL && i < term->condition_count; i++)
-		DS_TRY(ds_seen_fact(&why, view, id,
-		    term->conditions[i].fact, err));
-	if (why == NULL && table != NULL)
-		DS_TRY(ds_seen_facts(&why, view, id, table->inputs,
-		    table->input_count, err));
-	*out = why == NULL;
-	return DOSSIER_OK;
-}
-
 static dossier_status
 look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 {
@@ -132,6 +110,7 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	struct ds_report *report = due->report;
 	struct ds_term_result result;
 	const struct ds_pack *pack;
+	const char *why;
 	bool seen;
 	size_t i;
 
@@ -145,8 +124,9 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	for (i = 0; i < pack->term_count; i++) {
 		if (pack->terms[i].on != DS_ON_YOUTH)
 			continue;
-		DS_TRY(sees_term(&seen, due, youth, &pack->terms[i], err));
-		if (!seen)
+		DS_TRY(ds_seen_term(&why, &report->view,
+		    youth->facts.youth, &pack->terms[i], err));
+		if (why != NULL)
 			continue;
 		DS_TRY(ds_term_evaluate(&result, &pack->terms[i],
 		    &youth->facts, report->session->today, err));

@@ -96,6 +96,23 @@ ds_seen_facts(const char **why, struct ds_view *view, int64_t youth,
 }
 
 dossier_status
+ds_seen_term(const char **why, struct ds_view *view, int64_t youth,
+    const struct ds_term *term, dossier_error *err)
+{
+	const struct ds_table *table = term->period_table;
+	size_t i;
+
+	DS_TRY(ds_seen_fact(why, view, youth, term->anchor, err));
+	for (i = 0; *why == NULL && i < term->condition_count; i++)
+		DS_TRY(ds_seen_fact(why, view, youth,
+		    term->conditions[i].fact, err));
+	if (*why == NULL && table != NULL)
+		DS_TRY(ds_seen_facts(why, view, youth, table->inputs,
+		    table->input_count, err));
+	return DOSSIER_OK;
+}
+
+dossier_status
 ds_seen_at_all(bool *out, struct ds_view *view, int64_t youth,
     dossier_error *err)
 {

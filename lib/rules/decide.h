@@ -20,6 +20,10 @@ enum ds_truth ds_cell_test(const struct ds_cell *cell,
     const struct ds_fact_value *value);
 enum ds_truth ds_conditions_test(const struct ds_condition *conditions,
     size_t count, const struct ds_fact_value *facts);
+/* The same; *unknown is the first fact that is lacking, else −1. */
+enum ds_truth ds_conditions_judge(int *unknown,
+    const struct ds_condition *conditions, size_t count,
+    const struct ds_fact_value *facts);
 
 #define DS_MAX_UNKNOWN 12		/* as many as a table has inputs */
 

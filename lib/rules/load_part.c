@@ -57,10 +57,18 @@ ds_load_conditions(struct ds_load *load, const struct ds_condition **out,
 
 /* ---- outputs ---- */
 
+/* Whether one may enter a programme. */
+static const struct ds_code yes_or_no[] = {
+	{ "yes", NULL, NULL },
+	{ "no", NULL, NULL },
+	{ NULL, NULL, NULL }
+};
+
 static const struct {
 	const char *name;
 	const struct ds_code *codes;	/* NULL: a period */
 } known_outputs[] = {
+	{ "open", yes_or_no },
 	{ "route", ds_codes_destination },
 	{ "holder", ds_codes_party },
 	{ "period", NULL }

@@ -44,24 +44,36 @@ cannot_say(struct ds_term_result *out, int unknown)
 	out->unknown = unknown;
 }
 
+enum ds_truth
+ds_conditions_judge(int *unknown, const struct ds_condition *conditions,
+    size_t count, const struct ds_fact_value *facts)
+{
+	enum ds_truth truth = ds_conditions_test(conditions, count, facts);
+
+	*unknown = -1;
+	if (truth != DS_UNKNOWN)
+		return truth;
+	while (ds_cell_test(&conditions->cell, &facts[conditions->fact]) !=
+	    DS_UNKNOWN)
+		conditions++;
+	*unknown = (int)conditions->fact;
+	return truth;
+}
+
 /* Does the term apply? False: *out says why not. */
 static bool
 applies(struct ds_term_result *out, const struct ds_term *term,
     const struct ds_fact_value *facts)
 {
-	const struct ds_condition *condition = term->conditions;
-	enum ds_truth truth = ds_conditions_test(term->conditions,
-	    term->condition_count, facts);
+	int unknown;
+	enum ds_truth truth = ds_conditions_judge(&unknown,
+	    term->conditions, term->condition_count, facts);
 
 	if (truth == DS_TRUE)
 		return true;
 	out->state = DS_TERM_NOT_APPLICABLE;
-	if (truth == DS_FALSE)
-		return false;
-	while (ds_cell_test(&condition->cell, &facts[condition->fact]) !=
-	    DS_UNKNOWN)
-		condition++;
-	cannot_say(out, (int)condition->fact);
+	if (truth == DS_UNKNOWN)
+		cannot_say(out, unknown);
 	return false;
 }
 
