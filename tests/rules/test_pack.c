@@ -57,7 +57,8 @@ test_a_whole_pack(void **state)
 	assert_string_equal(pack->municipalities[1], "0034");
 	assert_string_equal(ds_pack_parameter(pack, "middelen")->values->value,
 	    "jobcoach\nno-risk");
-	assert_string_equal(ds_pack_parameter(pack, "grens")->values->value, "50");
+	assert_string_equal(ds_pack_parameter(pack, "grens")->values->value,
+	    "50");
 	assert_null(ds_pack_parameter(pack, "grens")->label);
 	assert_null(ds_pack_parameter(pack, "niets"));
 	assert_string_equal(table->label, "A folded label");
