@@ -13,27 +13,6 @@ struct wanted {
 	struct ds_view *view;
 };
 
-/* A rule tells of what it rests on. */
-static dossier_status
-is_told(bool *out, const struct wanted *wanted, const struct ds_end *end,
-    int64_t youth, dossier_error *err)
-{
-	const char *why = NULL;
-	size_t i;
-
-	if (end->kind == DS_END_DAY)
-		DS_TRY(ds_seen_fact(&why, wanted->view, youth,
-		    (enum ds_fact)end->anchor, err));
-	if (end->kind == DS_END_TERM)
-		DS_TRY(ds_seen_term(&why, wanted->view, youth, ds_pack_term(
-		    wanted->out->pack, end->term), err));
-	for (i = 0; why == NULL && i < end->condition_count; i++)
-		DS_TRY(ds_seen_fact(&why, wanted->view, youth,
-		    end->conditions[i].fact, err));
-	*out = why == NULL;
-	return DOSSIER_OK;
-}
-
 static dossier_status
 look(const struct ds_case *youth, void *payload, dossier_error *err)
 {
@@ -43,7 +22,6 @@ look(const struct ds_case *youth, void *payload, dossier_error *err)
 	struct ds_endings *out = wanted->out;
 	struct ds_ending *list;
 	const char *why;
-	bool told;
 	size_t i;
 
 	out->pack = ds_library_pack(wanted->library, place->known ?
@@ -54,11 +32,11 @@ look(const struct ds_case *youth, void *payload, dossier_error *err)
 		return ds_no_memory(err);
 	for (i = 0; i < out->pack->end_count; i++) {
 		list[out->count].end = &out->pack->ends[i];
-		DS_TRY(is_told(&told, wanted, &out->pack->ends[i],
-		    youth->facts.youth, err));
+		DS_TRY(ds_seen_end(&why, wanted->view, youth->facts.youth,
+		    out->pack, &out->pack->ends[i], err));
 		DS_TRY(ds_end_evaluate(&list[out->count].result, out->pack,
 		    &out->pack->ends[i], &youth->facts, out->day, err));
-		if (told && list[out->count].result.state != DS_ENDS_NOT)
+		if (why == NULL && list[out->count].result.state != DS_ENDS_NOT)
 			out->count++;
 	}
 	out->list = list;

@@ -125,10 +125,10 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 		if (pack->terms[i].on != DS_ON_YOUTH)
 			continue;
 		DS_TRY(ds_seen_term(&why, &report->view,
-		    youth->facts.youth, &pack->terms[i], err));
+		    youth->facts.youth, pack, &pack->terms[i], err));
 		if (why != NULL)
 			continue;
-		DS_TRY(ds_term_evaluate(&result, &pack->terms[i],
+		DS_TRY(ds_term_evaluate(&result, pack, &pack->terms[i],
 		    &youth->facts, report->session->today, err));
 		if (result.state == DS_TERM_CANNOT_SAY && result.unknown >= 0)
 			due->unknown[result.unknown]++;

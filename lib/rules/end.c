@@ -27,13 +27,14 @@ count_from(struct ds_end_result *out, const struct ds_end *end,
 }
 
 static dossier_status
-take_term(struct ds_end_result *out, const struct ds_term *term,
-    const struct ds_youth_facts *youth, dossier_day today,
-    dossier_error *err)
+take_term(struct ds_end_result *out, const struct ds_pack *pack,
+    const struct ds_end *end, const struct ds_youth_facts *youth,
+    dossier_day today, dossier_error *err)
 {
 	struct ds_term_result result;
 
-	DS_TRY(ds_term_evaluate(&result, term, youth, today, err));
+	DS_TRY(ds_term_evaluate(&result, pack, ds_pack_term(pack,
+	    end->term), youth, today, err));
 	out->unknown = result.unknown;
 	out->on = result.due;
 	if (result.state == DS_TERM_CANNOT_SAY)
@@ -51,8 +52,8 @@ ds_end_evaluate(struct ds_end_result *out, const struct ds_pack *pack,
 	enum ds_truth truth;
 
 	*out = (struct ds_end_result){ DS_ENDS_NOT, DOSSIER_NO_DAY, -1 };
-	truth = ds_conditions_judge(&out->unknown, end->conditions,
-	    end->condition_count, youth->fact);
+	DS_TRY(ds_when_judge(&truth, &out->unknown, pack, &end->when,
+	    youth->fact, err));
 	if (truth != DS_TRUE) {
 		out->state = truth == DS_UNKNOWN ? DS_ENDS_UNSURE :
 		    DS_ENDS_NOT;
@@ -63,8 +64,7 @@ ds_end_evaluate(struct ds_end_result *out, const struct ds_pack *pack,
 		count_from(out, end, &youth->fact[end->anchor]);
 		break;
 	case DS_END_TERM:
-		return take_term(out, ds_pack_term(pack, end->term), youth,
-		    today, err);
+		return take_term(out, pack, end, youth, today, err);
 	case DS_END_JUDGED:
 		out->state = DS_ENDS_BY_JUDGEMENT;
 		break;

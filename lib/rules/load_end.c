@@ -32,16 +32,6 @@ read_term(struct ds_load *load, void *out, const struct ds_yaml *node,
 	    pack->terms, pack->term_count, sizeof *pack->terms, err);
 }
 
-static dossier_status
-read_when(struct ds_load *load, void *out, const struct ds_yaml *node,
-    dossier_error *err)
-{
-	struct ds_end *end = out;
-
-	return ds_load_conditions(load, &end->conditions,
-	    &end->condition_count, node, err);
-}
-
 static const struct ds_key end_keys[] = {
 	{ "label", true, ds_load_text, offsetof(struct ds_end, label) },
 	{ "anchor", false, ds_load_day_fact, offsetof(struct ds_end, anchor) },
@@ -51,7 +41,8 @@ static const struct ds_key end_keys[] = {
 	    offsetof(struct ds_end, judged_by) },
 	{ "criteria", false, ds_load_texts,
 	    offsetof(struct ds_end, criteria) },
-	{ "when", false, read_when, 0 },
+	{ "when", false, ds_load_when,
+	    offsetof(struct ds_end, when) },
 	{ "because", false, ds_load_text, offsetof(struct ds_end, because) },
 	DS_SOURCE_KEYS(struct ds_end),
 	{ NULL, false, NULL, 0 }
@@ -99,6 +90,7 @@ read_end(struct ds_load *load, void *out, const struct ds_yaml *node,
 	DS_TRY(ds_load_key_name(load, &end->name, node, err));
 	end->pack = load->pack;
 	end->anchor = -1;
+	load->on = DS_ON_YOUTH;
 	DS_TRY(ds_load_map(load, end, node, end_keys, err));
 	return check_shape(load, end, node, err);
 }

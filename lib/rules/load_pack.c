@@ -179,7 +179,7 @@ ds_pack_of_tree(const struct ds_pack **out, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, const struct ds_pack *base,
     dossier_error *err)
 {
-	struct ds_load load = { arena, file, NULL, NULL };
+	struct ds_load load = { .arena = arena, .file = file };
 
 	*out = NULL;
 	load.pack = ds_arena_alloc(arena, sizeof *load.pack);
@@ -188,6 +188,7 @@ ds_pack_of_tree(const struct ds_pack **out, struct ds_arena *arena,
 	inherit(load.pack, base);
 	DS_TRY(ds_load_map(&load, load.pack, root, pack_keys, err));
 	DS_TRY(check_head(&load, root, err));
+	DS_TRY(ds_load_bind(&load, err));
 	DS_TRY(ds_load_rebind(&load, err));
 	DS_TRY(ds_load_check_entries(&load, err));
 	*out = load.pack;
@@ -210,7 +211,7 @@ dossier_status
 ds_pack_extends(const char **out, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, dossier_error *err)
 {
-	struct ds_load load = { arena, file, NULL, NULL };
+	struct ds_load load = { .arena = arena, .file = file };
 	const struct ds_yaml *node = ds_yaml_get(root, "extends");
 
 	*out = NULL;

@@ -112,6 +112,16 @@ ds_load_rhythm(struct ds_load *load, void *out, const struct ds_yaml *node,
 	return DOSSIER_OK;
 }
 
+dossier_status
+ds_load_when(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	struct ds_when *when = out;
+
+	return ds_load_conditions(load, &when->inputs, &when->input_count,
+	    &when->conditions, &when->condition_count, node, err);
+}
+
 /* ---- amounts ---- */
 
 /* A comma could part thousands as well: 1,625 would be two things. */

@@ -103,8 +103,8 @@ read_when(struct ds_load *load, void *out, const struct ds_yaml *node,
 {
 	struct ds_term *term = out;
 
-	return ds_load_conditions(load, &term->conditions,
-	    &term->condition_count, node, err);
+	return ds_load_conditions(load, &term->inputs, &term->input_count,
+	    &term->conditions, &term->condition_count, node, err);
 }
 
 static dossier_status
@@ -208,6 +208,7 @@ static const struct ds_key term_keys[] = {
 	{ "because", false, ds_load_text,
 	    offsetof(struct ds_term, because) },
 	{ "source", false, ds_load_text, offsetof(struct ds_term, source) },
+	{ "doubt", false, ds_load_texts, offsetof(struct ds_term, doubt) },
 	{ NULL, false, NULL, 0 }
 };
 

@@ -40,16 +40,6 @@ read_capacity(struct ds_load *load, void *out, const struct ds_yaml *node,
 /* ---- a step ---- */
 
 static dossier_status
-read_needs(struct ds_load *load, void *out, const struct ds_yaml *node,
-    dossier_error *err)
-{
-	struct ds_step *step = out;
-
-	return ds_load_conditions(load, &step->conditions,
-	    &step->condition_count, node, err);
-}
-
-static dossier_status
 read_within(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
@@ -87,7 +77,8 @@ static const struct ds_key step_keys[] = {
 	{ "label", true, ds_load_text, offsetof(struct ds_step, label) },
 	{ "body", false, ds_load_text, offsetof(struct ds_step, body) },
 	{ "role", false, ds_load_who, offsetof(struct ds_step, role) },
-	{ "needs", false, read_needs, 0 },
+	{ "needs", false, ds_load_when,
+	    offsetof(struct ds_step, needs) },
 	{ "within", false, read_within, 0 },
 	{ "capacity", false, read_capacity, 0 },
 	{ "outcomes", true, read_outcomes, 0 },

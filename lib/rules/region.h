@@ -13,11 +13,19 @@
 #include "rules/fact.h"
 
 struct ds_condition;
+struct ds_input;
 struct ds_pack;
 
 struct ds_words {
 	size_t count;
 	const char *const *words;
+};
+
+/* For whom something is: all of the tests must hold. */
+struct ds_when {
+	size_t input_count, condition_count;
+	const struct ds_input *inputs;
+	const struct ds_condition *conditions;
 };
 
 /* ---- parameters ---- */
@@ -103,8 +111,8 @@ struct ds_step {
 	const char *name, *label;
 	const char *body;		/* who decides; may be NULL */
 	const char *role;		/* role or kind of party, or NULL */
-	size_t condition_count, exit_count;
-	const struct ds_condition *conditions;	/* what it needs */
+	struct ds_when needs;
+	size_t exit_count;
 	const struct ds_exit *exits;
 	bool has_within;
 	struct ds_period within;
@@ -156,8 +164,7 @@ struct ds_end {
 	const char *term;		/* TERM: its id */
 	const char *judged_by;	/* JUDGED: role or kind of party; NULL: … */
 	const char *criteria;		/* … not stated; joined by \n */
-	size_t condition_count;
-	const struct ds_condition *conditions;	/* for whom it is */
+	struct ds_when when;
 	const char *because, *source, *doubt;
 	const struct ds_pack *pack;
 };

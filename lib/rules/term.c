@@ -44,44 +44,70 @@ cannot_say(struct ds_term_result *out, int unknown)
 	out->unknown = unknown;
 }
 
-enum ds_truth
-ds_conditions_judge(int *unknown, const struct ds_condition *conditions,
-    size_t count, const struct ds_fact_value *facts)
-{
-	enum ds_truth truth = ds_conditions_test(conditions, count, facts);
-
-	*unknown = -1;
-	if (truth != DS_UNKNOWN)
-		return truth;
-	while (ds_cell_test(&conditions->cell, &facts[conditions->fact]) !=
-	    DS_UNKNOWN)
-		conditions++;
-	*unknown = (int)conditions->fact;
-	return truth;
-}
-
-/* Does the term apply? False: *out says why not. */
-static bool
-applies(struct ds_term_result *out, const struct ds_term *term,
+/* The fact that keeps it from being said; −1: there is none. */
+static int
+first_unknown(const struct ds_pack *pack, const struct ds_input *input,
     const struct ds_fact_value *facts)
 {
-	int unknown;
-	enum ds_truth truth = ds_conditions_judge(&unknown,
-	    term->conditions, term->condition_count, facts);
+	enum ds_fact asked[DS_FACT_COUNT];
+	size_t count, i;
 
-	if (truth == DS_TRUE)
-		return true;
+	if (input->fact >= 0)
+		return input->fact;
+	count = ds_table_facts(asked, pack, ds_pack_table(pack,
+	    input->table));
+	for (i = 0; i < count; i++)
+		if (!facts[asked[i]].known)
+			return (int)asked[i];
+	return -1;
+}
+
+dossier_status
+ds_when_judge(enum ds_truth *out, int *unknown, const struct ds_pack *pack,
+    const struct ds_when *when, const struct ds_fact_value *facts,
+    dossier_error *err)
+{
+	const struct ds_condition *condition = when->conditions;
+	struct ds_values values;
+
+	*unknown = -1;
+	DS_TRY(ds_values_gather(&values, pack, when->inputs,
+	    when->input_count, facts, err));
+	*out = ds_conditions_test(when->conditions, when->condition_count,
+	    values.at);
+	if (*out != DS_UNKNOWN)
+		return DOSSIER_OK;
+	while (ds_cell_test(&condition->cell, values.at[condition->at]) !=
+	    DS_UNKNOWN)
+		condition++;
+	*unknown = first_unknown(pack, &when->inputs[condition->at], facts);
+	return DOSSIER_OK;
+}
+
+/* Does the term apply? Where not, *out says why not. */
+static dossier_status
+applies(bool *yes, struct ds_term_result *out, const struct ds_pack *pack,
+    const struct ds_term *term, const struct ds_fact_value *facts,
+    dossier_error *err)
+{
+	const struct ds_when when = { term->input_count,
+	    term->condition_count, term->inputs, term->conditions };
+	enum ds_truth truth;
+	int unknown;
+
+	DS_TRY(ds_when_judge(&truth, &unknown, pack, &when, facts, err));
+	*yes = truth == DS_TRUE;
 	out->state = DS_TERM_NOT_APPLICABLE;
 	if (truth == DS_UNKNOWN)
 		cannot_say(out, unknown);
-	return false;
+	return DOSSIER_OK;
 }
 
 /* The period; *known is false, and *out says why, when there is none. */
 static dossier_status
 period_of(struct ds_period *period, bool *known, struct ds_term_result *out,
-    const struct ds_term *term, const struct ds_fact_value *facts,
-    dossier_error *err)
+    const struct ds_pack *pack, const struct ds_term *term,
+    const struct ds_fact_value *facts, dossier_error *err)
 {
 	struct ds_outcome outcome;
 
@@ -89,13 +115,15 @@ period_of(struct ds_period *period, bool *known, struct ds_term_result *out,
 	*period = term->period;
 	if (term->period_table == NULL)
 		return DOSSIER_OK;
-	DS_TRY(ds_table_decide(&outcome, term->period_table, facts, err));
+	DS_TRY(ds_table_decide(&outcome, pack, term->period_table, facts,
+	    err));
 	if (outcome.rule != NULL)
 		return ds_period_parse(period,
 		    ds_rule_output(outcome.rule, "period"), err);
 	*known = false;
 	if (!outcome.none)
-		cannot_say(out, (int)outcome.unknown[0]);
+		cannot_say(out, outcome.unknown_count > 0 ?
+		    (int)outcome.unknown[0] : -1);
 	return DOSSIER_OK;
 }
 
@@ -175,25 +203,26 @@ set_state(struct ds_term_result *out, const struct ds_term *term,
 }
 
 dossier_status
-ds_term_evaluate(struct ds_term_result *out, const struct ds_term *term,
-    const struct ds_youth_facts *youth, dossier_day today,
-    dossier_error *err)
+ds_term_evaluate(struct ds_term_result *out, const struct ds_pack *pack,
+    const struct ds_term *term, const struct ds_youth_facts *youth,
+    dossier_day today, dossier_error *err)
 {
 	const struct ds_fact_value *facts = youth->fact;
 	dossier_day anchor = day_of(&facts[term->anchor]);
 	dossier_day from = { INT32_MIN };
 	struct ds_period period;
-	bool known;
+	bool known, yes;
 
 	*out = (struct ds_term_result){ DS_TERM_NOT_APPLICABLE,
 	    DOSSIER_NO_DAY, DOSSIER_NO_DAY, DOSSIER_NO_DAY, 0, -1 };
-	if (!applies(out, term, facts))
+	DS_TRY(applies(&yes, out, pack, term, facts, err));
+	if (!yes)
 		return DOSSIER_OK;
 	if (!ds_day_known(anchor)) {
 		cannot_say(out, (int)term->anchor);
 		return DOSSIER_OK;
 	}
-	DS_TRY(period_of(&period, &known, out, term, facts, err));
+	DS_TRY(period_of(&period, &known, out, pack, term, facts, err));
 	if (!known)
 		return DOSSIER_OK;
 	out->due = ds_day_shift(anchor, period, term->sign);

@@ -10,7 +10,8 @@ ask(enum ds_fact fact, const char *cell_text, const char *value_text)
 	struct ds_cell cell;
 	enum ds_truth truth;
 
-	assert_int_equal(ds_cell_parse(&cell, &arena, fact, cell_text, NULL),
+	assert_int_equal(ds_cell_parse(&cell, &arena,
+	    &ds_fact_defs[fact], cell_text, NULL),
 	    DOSSIER_OK);
 	assert_string_equal(cell.text, cell_text);
 	if (value_text != NULL)
@@ -192,7 +193,8 @@ test_refusals(void **state)
 	for (i = 0; i < COUNT(bad); i++) {
 		dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
 
-		assert_int_equal(ds_cell_parse(&cell, &arena, bad[i].fact,
+		assert_int_equal(ds_cell_parse(&cell, &arena,
+		    &ds_fact_defs[bad[i].fact],
 		    bad[i].text, &err), DOSSIER_INVALID);
 		if (strstr(err.message, bad[i].message) == NULL ||
 		    strstr(err.advice, bad[i].advice) == NULL)
@@ -209,8 +211,9 @@ test_facts_as_text_and_data(void **state)
 	struct ds_arena arena = {0};
 
 	(void)state;
-	assert_int_equal(ds_fact_named("wage_value"), DS_FACT_WAGE_VALUE);
-	assert_int_equal(ds_fact_named("loon"), -1);
+	assert_int_equal(ds_fact_named("wage_value",
+	    DS_ON_YOUTH), DS_FACT_WAGE_VALUE);
+	assert_int_equal(ds_fact_named("loon", DS_ON_YOUTH), -1);
 	set_fact(facts, &arena, DS_FACT_WAGE_VALUE, "49.90");
 	set_fact(facts, &arena, DS_FACT_SCHOOL_KIND, "vso");
 	set_fact(facts, &arena, DS_FACT_LEFT_ON, "2026-07-31");

@@ -218,7 +218,7 @@ test_tracks_and_meetings(void **state)
 	(void)state;
 	assert_string_equal(step->body, "Plaatsingscommissie");
 	assert_string_equal(step->role, "regisseur");
-	assert_int_equal(step->condition_count, 1);
+	assert_int_equal(step->needs.condition_count, 1);
 	assert_int_equal(step->within.days, 28);
 	assert_int_equal(step->seats, -1);
 	assert_string_equal(step->exits[0].next, "plek");
@@ -326,7 +326,7 @@ test_a_table_in_place_of_an_entry_table_lets_in(void **state)
 	    "q.yaml", base, &err), DOSSIER_INVALID);
 	assert_int_equal(err.line, 12);
 	assert_int_equal(err.column, 9);
-	assert_string_equal(err.message, "De regel \"X\" zegt geen \"open\", "
+	assert_string_equal(err.message, "De regel \"X\" noemt geen \"open\", "
 	    "maar met deze tabel komt iemand in het programma \"leerwerk\".");
 	ds_arena_free(&arena);
 }

@@ -108,7 +108,11 @@ static const struct refused refused[] = {
 	{ HEAD "tables:\n"
 	    "  t: { label: T, on: youth, inputs: [], rules: [{ id: A, "
 	    "then: { open: misschien } }] }\n", 6, 72,
-	    "\"misschien\"", "yes, no" },
+	    "\"misschien\"", "no, yes" },
+	{ HEAD "tables:\n  t: { label: T, on: place, inputs: [], rules: "
+	    "[{ id: A, then: { open: yes } }] }\n"
+	    "programmes:\n  g: { label: G, route: bbl, entry: t }\n", 8, 37,
+	    "\"t\" is not on youth", "" },
 	/* tracks */
 	{ T "    steps: { a: { label: A, outcomes: { klaar: end } } }\n", 7, 5,
 	    "\"start\" is missing", "" },
@@ -224,6 +228,8 @@ static const struct refused refused[] = {
 	{ E "{ label: E, criteria: [] }\n", 6, 28, "A list is empty", "" },
 	{ E "{ label: E, criteria: a, when: { agge: 1 } }\n", 6, 39,
 	    "no fact \"agge\"", "\"age\"" },
+	{ E "{ label: E, criteria: a, when: { t.x: b } }\n", 6, 44,
+	    "asks what the table \"t\" says", "" },
 	/* money */
 	{ MON "  payer: {}\n", 8, 3, "\"payer\" is not known", "\"payers\"" },
 	{ MON "    reis: { label: R }\n", 8, 11, "\"unit\" is missing", "" },
