@@ -107,8 +107,8 @@ put_band(struct labour *labour, const struct ds_case *youth,
 	    ds_report_party(report, youth->municipality), err));
 	table = ds_pack_table(pack, "leeftijdsband");
 	if (table != NULL)
-		DS_TRY(ds_table_decide(&outcome, table, youth->facts.fact,
-		    err));
+		DS_TRY(ds_table_decide(&outcome, pack, table,
+		    youth->facts.fact, err));
 	if (outcome.rule != NULL)
 		shown.text = shown.data = ds_rule_output(outcome.rule,
 		    "band");

@@ -147,8 +147,8 @@ read_offer(struct ds_route_case *route, dossier_error *err)
 	table = ds_pack_table(route->advice.pack, "aanbod");
 	if (table == NULL)
 		return DOSSIER_OK;
-	DS_TRY(ds_table_decide(&outcome, table, route->youth->facts.fact,
-	    err));
+	DS_TRY(ds_table_decide(&outcome, route->advice.pack, table,
+	    route->youth->facts.fact, err));
 	route->offer = outcome.rule;
 	return DOSSIER_OK;
 }
@@ -162,6 +162,7 @@ hide(struct walk *walk, struct ds_route_case *route, dossier_error *err)
 	struct ds_view *view = &walk->view;
 	int64_t id = route->youth->facts.youth;
 	const struct ds_table *offer = ds_pack_table(advice->pack, "aanbod");
+	enum ds_fact asked[DS_FACT_COUNT];
 	size_t i;
 
 	DS_TRY(ds_seen_name(&route->name, view, route->youth, err));
@@ -171,8 +172,8 @@ hide(struct walk *walk, struct ds_route_case *route, dossier_error *err)
 	DS_TRY(ds_seen_facts(&hidden->advice, view, id, advice->facts,
 	    advice->fact_count, err));
 	if (offer != NULL)
-		DS_TRY(ds_seen_facts(&hidden->offer, view, id, offer->inputs,
-		    offer->input_count, err));
+		DS_TRY(ds_seen_facts(&hidden->offer, view, id, asked,
+		    ds_table_facts(asked, advice->pack, offer), err));
 	DS_TRY(ds_seen_field(&hidden->measurements, view, id, DS_WAGE_VALUE,
 	    DS_F_WAGE_VALUE, err));
 	return ds_seen_field(&hidden->override, view, id, DS_DECISION,

@@ -36,6 +36,9 @@ void ds_take_number(struct ds_case *c, enum ds_fact fact, int64_t number,
     dossier_day on);
 void ds_take_day(struct ds_case *c, enum ds_fact fact, dossier_day day,
     dossier_day on);
+/* How long it is since that day; not known without one. */
+void ds_take_since(const struct ds_chunk *chunk, struct ds_case *c,
+    enum ds_fact fact, dossier_day from);
 /* Of records of one kind the one that began last counts. */
 bool ds_take_is_older(const struct ds_case *c, enum ds_fact fact,
     dossier_day on);

@@ -28,7 +28,9 @@ ds_load_at_key(struct ds_load *load, const struct ds_yaml *node,
 {
 	if (node->key == NULL)
 		return ds_load_at(load, node, status, err);
-	ds_locate(err, load->file, node->key_line, node->key_column);
+	if (status != DOSSIER_OK)
+		ds_locate(err, load->file, node->key_line,
+		    node->key_column);
 	return status;
 }
 

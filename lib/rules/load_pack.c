@@ -190,7 +190,7 @@ ds_pack_of_tree(struct ds_pack **out, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, const struct ds_pack *base,
     dossier_error *err)
 {
-	struct ds_load load = { arena, file, NULL, NULL };
+	struct ds_load load = { .arena = arena, .file = file };
 
 	*out = NULL;
 	load.pack = ds_arena_alloc(arena, sizeof *load.pack);
@@ -199,6 +199,7 @@ ds_pack_of_tree(struct ds_pack **out, struct ds_arena *arena,
 	inherit(load.pack, base);
 	DS_TRY(ds_load_map(&load, load.pack, root, pack_keys, err));
 	DS_TRY(check_head(&load, root, err));
+	DS_TRY(ds_load_bind(&load, err));
 	DS_TRY(ds_load_rebind(&load, err));
 	*out = load.pack;
 	return DOSSIER_OK;
@@ -224,7 +225,7 @@ dossier_status
 ds_pack_load_examples(struct ds_pack *pack, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, dossier_error *err)
 {
-	struct ds_load load = { arena, file, pack, NULL };
+	struct ds_load load = { .arena = arena, .file = file, .pack = pack };
 	const struct ds_yaml *node = ds_yaml_get(root, "examples");
 
 	return node == NULL ? DOSSIER_OK :
@@ -247,7 +248,7 @@ dossier_status
 ds_pack_read_head(struct ds_pack_head *out, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, dossier_error *err)
 {
-	struct ds_load load = { arena, file, NULL, NULL };
+	struct ds_load load = { .arena = arena, .file = file };
 	struct ds_buf codes = DS_BUF_INIT;
 	struct ds_pack pack = {0};
 	size_t i;

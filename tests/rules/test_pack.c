@@ -65,7 +65,8 @@ test_a_whole_pack(void **state)
 	assert_int_equal(table->input_count, 2);
 	assert_string_equal(rule->id, "T-1");
 	assert_int_equal(rule->condition_count, 2);
-	assert_int_equal(rule->conditions[1].fact, DS_FACT_JOB_READY);
+	assert_int_equal(table->inputs[rule->conditions[1].at].fact,
+	    DS_FACT_JOB_READY);
 	assert_string_equal(rule->conditions[0].cell.text, "<= 50");
 	assert_string_equal(rule->because, "B");
 	assert_int_equal(rule->line, 21);
