@@ -38,6 +38,10 @@ struct ds_key {
 dossier_status ds_load_map(struct ds_load *load, void *out,
     const struct ds_yaml *node, const struct ds_key *keys,
     dossier_error *err);
+/* The same where the map may have other keys too. */
+dossier_status ds_load_some(struct ds_load *load, void *out,
+    const struct ds_yaml *node, const struct ds_key *keys,
+    dossier_error *err);
 /* One element of `size` bytes for each child of a list or map. */
 dossier_status ds_load_each(struct ds_load *load, void *items,
     size_t *count, const struct ds_yaml *node, size_t size,
@@ -264,6 +268,9 @@ dossier_status ds_load_meetings(struct ds_load *load, void *pack,
 /* load_end.c, load_money.c */
 dossier_status ds_load_ends(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
+/* The end rules of the base end by the pack's own terms. */
+dossier_status ds_load_check_ends(struct ds_load *load,
+    const struct ds_yaml *root, dossier_error *err);
 dossier_status ds_load_money(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_figures(struct ds_load *load, void *pack,

@@ -2,6 +2,7 @@
 /* A pack as a whole: its head, what it extends, what it holds. */
 #include <string.h>
 
+#include "base/buf.h"
 #include "rules/load.h"
 
 /* ---- the head ---- */
@@ -68,9 +69,21 @@ read_municipalities(struct ds_load *load, void *out,
 
 /* ---- the whole ---- */
 
+/* The examples: nobody but who runs them reads them. */
+static dossier_status
+later(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	(void)load;
+	(void)out;
+	(void)node;
+	(void)err;
+	return DOSSIER_OK;
+}
+
 /*
  * In this order: terms and programmes use tables, end rules use terms,
- * checklists use sets of life domains, examples use tables and terms.
+ * checklists use sets of life domains.
  */
 static const struct ds_key pack_keys[] = {
 	{ "id", true, ds_load_name, offsetof(struct ds_pack, id) },
@@ -104,7 +117,7 @@ static const struct ds_key pack_keys[] = {
 	{ "ends", false, ds_load_ends, 0 },
 	{ "money", false, ds_load_money, 0 },
 	{ "figures", false, ds_load_figures, 0 },
-	{ "examples", false, ds_load_examples, 0 },
+	{ "examples", false, later, 0 },
 	{ NULL, false, NULL, 0 }
 };
 
@@ -175,7 +188,7 @@ check_head(struct ds_load *load, const struct ds_yaml *root,
 }
 
 dossier_status
-ds_pack_of_tree(const struct ds_pack **out, struct ds_arena *arena,
+ds_pack_of_tree(struct ds_pack **out, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, const struct ds_pack *base,
     dossier_error *err)
 {
@@ -191,6 +204,7 @@ ds_pack_of_tree(const struct ds_pack **out, struct ds_arena *arena,
 	DS_TRY(ds_load_bind(&load, err));
 	DS_TRY(ds_load_rebind(&load, err));
 	DS_TRY(ds_load_check_entries(&load, err));
+	DS_TRY(ds_load_check_ends(&load, root, err));
 	*out = load.pack;
 	return DOSSIER_OK;
 }
@@ -200,21 +214,60 @@ ds_pack_load(const struct ds_pack **out, struct ds_arena *arena,
     const char *text, size_t size, const char *file,
     const struct ds_pack *base, dossier_error *err)
 {
+	struct ds_pack *pack;
 	struct ds_yaml *root;
 
 	*out = NULL;
 	DS_TRY(ds_yaml_parse(&root, arena, text, size, file, err));
-	return ds_pack_of_tree(out, arena, root, file, base, err);
+	DS_TRY(ds_pack_of_tree(&pack, arena, root, file, base, err));
+	DS_TRY(ds_pack_load_examples(pack, arena, root, file, err));
+	*out = pack;
+	return DOSSIER_OK;
 }
 
 dossier_status
-ds_pack_extends(const char **out, struct ds_arena *arena,
+ds_pack_load_examples(struct ds_pack *pack, struct ds_arena *arena,
+    const struct ds_yaml *root, const char *file, dossier_error *err)
+{
+	struct ds_load load = { .arena = arena, .file = file, .pack = pack };
+	const struct ds_yaml *node = ds_yaml_get(root, "examples");
+
+	return node == NULL ? DOSSIER_OK :
+	    ds_load_examples(&load, pack, node, err);
+}
+
+/* ---- the head alone ---- */
+
+static const struct ds_key head_keys[] = {
+	{ "id", true, ds_load_name, offsetof(struct ds_pack, id) },
+	{ "version", true, ds_load_id, offsetof(struct ds_pack, version) },
+	{ "extends", false, ds_load_name, offsetof(struct ds_pack, extends) },
+	{ "valid_from", true, ds_load_day,
+	    offsetof(struct ds_pack, valid_from) },
+	{ "municipalities", false, read_municipalities, 0 },
+	{ NULL, false, NULL, 0 }
+};
+
+dossier_status
+ds_pack_read_head(struct ds_pack_head *out, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, dossier_error *err)
 {
 	struct ds_load load = { .arena = arena, .file = file };
-	const struct ds_yaml *node = ds_yaml_get(root, "extends");
+	struct ds_buf codes = DS_BUF_INIT;
+	struct ds_pack pack = {0};
+	size_t i;
 
-	*out = NULL;
-	return node == NULL ? DOSSIER_OK :
-	    ds_load_name(&load, out, node, err);
+	DS_TRY(ds_load_some(&load, &pack, root, head_keys, err));
+	out->id = pack.id;
+	out->version = pack.version;
+	out->extends = pack.extends;
+	out->valid_from = pack.valid_from;
+	for (i = 0; i < pack.municipality_count; i++) {
+		ds_buf_puts(&codes, i == 0 ? "" : " ");
+		ds_buf_puts(&codes, pack.municipalities[i]);
+	}
+	out->municipalities = codes.failed ? NULL :
+	    ds_arena_dup(arena, i == 0 ? "" : codes.data);
+	ds_buf_free(&codes);
+	return out->municipalities == NULL ? ds_no_memory(err) : DOSSIER_OK;
 }
