@@ -34,8 +34,7 @@ ds_fit_pack(const struct ds_pack **out, const struct ds_fitting *with,
 		    err));
 		code = ds_row_text(&party, DS_F_PARTY_CODE);
 	}
-	*out = ds_library_pack(library, code, with->day, &why);
-	return DOSSIER_OK;
+	return ds_library_pack(out, library, code, with->day, &why, err);
 }
 
 /* ---- the right word ---- */

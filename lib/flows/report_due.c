@@ -106,21 +106,14 @@ add_row(struct due *due, const struct ds_case *youth,
 /* A term tells of what it rests on: of who may not see that, it is none. */
 static dossier_status
 sees_term(bool *out, struct due *due, const struct ds_case *youth,
-    const struct ds_term *term, dossier_error *err)
+    const struct ds_pack *pack, const struct ds_term *term,
+    dossier_error *err)
 {
-	const struct ds_table *table = term->period_table;
-	struct ds_view *view = &due->report->view;
-	int64_t id = youth->facts.youth;
+	enum ds_fact asked[DS_FACT_COUNT];
 	const char *why;
-	size_t i;
 
-	DS_TRY(ds_seen_fact(&why, view, id, term->anchor, err));
-	for (i = 0; why == NULL && i < term->condition_count; i++)
-		DS_TRY(ds_seen_fact(&why, view, id,
-		    term->conditions[i].fact, err));
-	if (why == NULL && table != NULL)
-		DS_TRY(ds_seen_facts(&why, view, id, table->inputs,
-		    table->input_count, err));
+	DS_TRY(ds_seen_facts(&why, &due->report->view, youth->facts.youth,
+	    asked, ds_term_facts(asked, pack, term), err));
 	*out = why == NULL;
 	return DOSSIER_OK;
 }
@@ -140,15 +133,16 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	DS_TRY(ds_report_sees(&seen, report, youth, err));
 	if (!seen)
 		return DOSSIER_OK;
-	pack = ds_report_pack(report,
-	    ds_report_party(report, youth->municipality));
+	DS_TRY(ds_report_pack(&pack, report,
+	    ds_report_party(report, youth->municipality), err));
 	for (i = 0; i < pack->term_count; i++) {
 		if (pack->terms[i].on != DS_ON_YOUTH)
 			continue;
-		DS_TRY(sees_term(&seen, due, youth, &pack->terms[i], err));
+		DS_TRY(sees_term(&seen, due, youth, pack, &pack->terms[i],
+		    err));
 		if (!seen)
 			continue;
-		DS_TRY(ds_term_evaluate(&result, &pack->terms[i],
+		DS_TRY(ds_term_evaluate(&result, pack, &pack->terms[i],
 		    &youth->facts, report->session->today, err));
 		if (result.state == DS_TERM_CANNOT_SAY && result.unknown >= 0)
 			due->unknown[result.unknown]++;
@@ -183,6 +177,11 @@ put_data(dossier_document *doc, const struct due_row *row)
 	ds_put_day(doc, map, "due", row->result.due);
 	ds_put_text(doc, map, "state", ds_term_state_name(row->result.state));
 	ds_put_int(doc, map, "days", row->result.days);
+	if (row->result.turns > 0) {
+		ds_put_int(doc, map, "turn", row->result.turn);
+		ds_put_int(doc, map, "turns", row->result.turns);
+		ds_put_int(doc, map, "missed", row->result.missed);
+	}
 	ds_put_text(doc, map, "holder", ds_report_code(row->holder));
 	ds_put_text(doc, map, "contact", row->person->name);
 	ds_put_text(doc, map, "phone", row->person->phone);
@@ -227,6 +226,22 @@ state_text(struct ds_report *report, const struct ds_term_result *result)
 	return text;
 }
 
+/* "Call", or "Call (2 of 4)" where it repeats. */
+static const char *
+what(struct ds_report *report, const struct due_row *row)
+{
+	const char *text;
+
+	if (row->result.turns == 0)
+		return row->term->label;
+	text = ds_arena_printf(&report->arena, ds_tr(report->language,
+	    N_("%s (%d of %d)")), row->term->label, row->result.turn,
+	    row->result.turns);
+	if (text == NULL)
+		report->failed = true;
+	return text;
+}
+
 static void
 put_row(struct ds_report *report, struct ds_block *table,
     const struct due_row *row)
@@ -237,7 +252,7 @@ put_row(struct ds_report *report, struct ds_block *table,
 
 	ds_cell(doc, cells, 0, row->ref);
 	ds_cell(doc, cells, 1, row->name);
-	ds_cell(doc, cells, 2, row->term->label);
+	ds_cell(doc, cells, 2, what(report, row));
 	ds_cell(doc, cells, 3, ds_day_text(row->result.due, report->language,
 	    day));
 	ds_cell(doc, cells, 4, state_text(report, &row->result));

@@ -26,7 +26,7 @@ struct place {
 
 struct walk {
 	dossier_session *session;
-	const struct ds_library *library;
+	struct ds_library *library;
 	dossier_document *doc;
 	struct ds_block *table;		/* NULL: one youth, explained */
 	struct ds_arena arena;		/* for one youth */
@@ -147,8 +147,8 @@ read_offer(struct ds_route_case *route, dossier_error *err)
 	table = ds_pack_table(route->advice.pack, "aanbod");
 	if (table == NULL)
 		return DOSSIER_OK;
-	DS_TRY(ds_table_decide(&outcome, table, route->youth->facts.fact,
-	    err));
+	DS_TRY(ds_table_decide(&outcome, route->advice.pack, table,
+	    route->youth->facts.fact, err));
 	route->offer = outcome.rule;
 	return DOSSIER_OK;
 }
@@ -162,6 +162,7 @@ hide(struct walk *walk, struct ds_route_case *route, dossier_error *err)
 	struct ds_view *view = &walk->view;
 	int64_t id = route->youth->facts.youth;
 	const struct ds_table *offer = ds_pack_table(advice->pack, "aanbod");
+	enum ds_fact asked[DS_FACT_COUNT];
 	size_t i;
 
 	DS_TRY(ds_seen_name(&route->name, view, route->youth, err));
@@ -171,8 +172,8 @@ hide(struct walk *walk, struct ds_route_case *route, dossier_error *err)
 	DS_TRY(ds_seen_facts(&hidden->advice, view, id, advice->facts,
 	    advice->fact_count, err));
 	if (offer != NULL)
-		DS_TRY(ds_seen_facts(&hidden->offer, view, id, offer->inputs,
-		    offer->input_count, err));
+		DS_TRY(ds_seen_facts(&hidden->offer, view, id, asked,
+		    ds_table_facts(asked, advice->pack, offer), err));
 	DS_TRY(ds_seen_field(&hidden->measurements, view, id, DS_WAGE_VALUE,
 	    DS_F_WAGE_VALUE, err));
 	return ds_seen_field(&hidden->override, view, id, DS_DECISION,
@@ -294,8 +295,8 @@ visit(const struct ds_case *youth, void *payload, dossier_error *err)
 		return DOSSIER_OK;
 	}
 	ds_look_at(&walk->look, youth->facts.ref);
-	pack = ds_library_pack(walk->library, home->known ? home->text : NULL,
-	    walk->session->today, &route.advice.why);
+	DS_TRY(ds_library_pack(&pack, walk->library, home->known ? home->text :
+	    NULL, walk->session->today, &route.advice.why, err));
 	DS_TRY(ds_route_advise(&route.advice, pack, facts, err));
 	DS_TRY(read_measurements(walk, &route, err));
 	DS_TRY(read_override(walk, &route, err));

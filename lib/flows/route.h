@@ -20,7 +20,7 @@ struct ds_advice {
 	const struct ds_rule *held_by;	/* NULL: nothing holds the youth */
 	const struct ds_table *table;	/* `route`; NULL: the pack has none */
 	/* What `route` says by itself, also when the youth is held. */
-	const struct ds_rule *own_rule;
+	struct ds_outcome own;
 	const char *own_route;
 	size_t unknown_count;		/* undecided: what is not known */
 	enum ds_fact unknown[DS_FACT_COUNT];

@@ -18,11 +18,11 @@ note_fact(enum ds_fact *facts, size_t *count, enum ds_fact fact)
 static void
 note_inputs(struct ds_advice *advice, const struct ds_table *table)
 {
-	size_t i;
+	enum ds_fact asked[DS_FACT_COUNT];
+	size_t count = ds_table_facts(asked, advice->pack, table), i;
 
-	for (i = 0; i < table->input_count; i++)
-		note_fact(advice->facts, &advice->fact_count,
-		    table->inputs[i]);
+	for (i = 0; i < count; i++)
+		note_fact(advice->facts, &advice->fact_count, asked[i]);
 }
 
 static void
@@ -45,14 +45,14 @@ ask(struct ds_outcome *out, struct ds_advice *advice,
 	if (table == NULL)
 		return DOSSIER_OK;
 	note_inputs(advice, table);
-	return ds_table_decide(out, table, facts, err);
+	return ds_table_decide(out, advice->pack, table, facts, err);
 }
 
 dossier_status
 ds_route_advise(struct ds_advice *out, const struct ds_pack *pack,
     const struct ds_fact_value *facts, dossier_error *err)
 {
-	struct ds_outcome hold, own;
+	struct ds_outcome hold, *own = &out->own;
 	const char *held_route = NULL;
 	bool open;
 
@@ -64,11 +64,10 @@ ds_route_advise(struct ds_advice *out, const struct ds_pack *pack,
 	out->table = ds_pack_table(pack, "route");
 	DS_TRY(ask(&hold, out, ds_pack_table(pack, "vasthouden"), facts,
 	    err));
-	DS_TRY(ask(&own, out, out->table, facts, err));
+	DS_TRY(ask(own, out, out->table, facts, err));
 	out->held_by = hold.rule;
-	out->own_rule = own.rule;
-	if (own.rule != NULL)
-		out->own_route = ds_rule_output(own.rule, "route");
+	if (own->rule != NULL)
+		out->own_route = ds_rule_output(own->rule, "route");
 	if (hold.rule != NULL)
 		held_route = ds_rule_output(hold.rule, "route");
 	/* Who may be held is not sent elsewhere. */
@@ -78,10 +77,10 @@ ds_route_advise(struct ds_advice *out, const struct ds_pack *pack,
 		out->rule = hold.rule;
 	} else if (!open && out->own_route != NULL) {
 		out->route = out->own_route;
-		out->rule = own.rule;
+		out->rule = own->rule;
 	} else {
 		note_unknown(out, &hold);
-		note_unknown(out, &own);
+		note_unknown(out, own);
 	}
 	return DOSSIER_OK;
 }

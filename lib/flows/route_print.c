@@ -95,7 +95,7 @@ explain_missing(dossier_document *doc, struct ds_arena *arena,
 /* How many rules lead to this route, and whether one of them still can. */
 static size_t
 rules_to(bool *open, const struct ds_table *table, const char *slug,
-    const struct ds_fact_value *facts)
+    const struct ds_outcome *outcome)
 {
 	const struct ds_rule *rule = table->rules;
 	const char *route;
@@ -107,8 +107,7 @@ rules_to(bool *open, const struct ds_table *table, const char *slug,
 		if (route == NULL || strcmp(route, slug) != 0)
 			continue;
 		count++;
-		*open = *open || ds_conditions_test(rule->conditions,
-		    rule->condition_count, facts) != DS_FALSE;
+		*open = *open || outcome->truth[i] != DS_FALSE;
 	}
 	return count;
 }
@@ -126,7 +125,7 @@ explain_ruled_out(dossier_document *doc, struct ds_arena *arena,
 		return;
 	for (; code->slug != NULL; code++)
 		if (rules_to(&open, table, code->slug,
-		    route->youth->facts.fact) > 0 && !open)
+		    &route->advice.own) > 0 && !open)
 			text = ds_say_more(doc, arena, text, "; ",
 			    route_label(doc, code->slug));
 	ds_say_line(doc, N_("Ruled out"), text[0] == '\0' ? NULL : text);
@@ -176,14 +175,14 @@ explain_hold(dossier_document *doc, struct ds_arena *arena,
 			    rule->because);
 		ds_say_line(doc, N_("Stays where it is"), text);
 	}
-	if (advice->own_rule == advice->rule || advice->table == NULL)
+	if (advice->own.rule == advice->rule || advice->table == NULL)
 		return;
 	if (advice->own_route == NULL)
 		text = ds_say(doc, arena, N_("decides nothing"));
 	else
 		text = ds_say(doc, arena, N_("%s (rule %s)"),
 		    route_label(doc, advice->own_route),
-		    rule_text(doc, arena, advice->own_rule, advice->pack));
+		    rule_text(doc, arena, advice->own.rule, advice->pack));
 	ds_say_line(doc, N_("The route rule itself"), text);
 }
 

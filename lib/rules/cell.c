@@ -12,27 +12,51 @@
 
 struct cell_parse {
 	struct ds_arena *arena;
-	enum ds_fact fact;
+	const struct ds_fact_def *def;
 	struct ds_cell *cell;
 	struct ds_interval *ranges;
 	const char **words;
 };
 
 static bool
-is_ordered(enum ds_fact fact)
+is_ordered(const struct ds_fact_def *def)
 {
-	return ds_fact_defs[fact].type == DS_FACT_NUMBER ||
-	    ds_fact_defs[fact].type == DS_FACT_DAY;
+	return def->type == DS_FACT_NUMBER || def->type == DS_FACT_DAY ||
+	    def->type == DS_FACT_PERIOD;
 }
 
 static dossier_status
-not_ordered(enum ds_fact fact, dossier_error *err)
+not_ordered(const struct ds_fact_def *def, dossier_error *err)
 {
 	ds_fail(err, DOSSIER_INVALID, N_("\"%s\" is no number and no day, so "
-	    "it cannot be more or less than something."),
-	    ds_fact_defs[fact].name);
+	    "it cannot be more or less than something."), def->name);
 	ds_advise(err, N_("Write the words that hold, separated by commas."));
 	return DOSSIER_INVALID;
+}
+
+static dossier_status
+two_measures(const struct ds_fact_def *def, dossier_error *err)
+{
+	ds_fail(err, DOSSIER_INVALID, N_("The periods of \"%s\" stand in "
+	    "months and in days, and no month has a fixed number of days."),
+	    def->name);
+	ds_advise(err, N_("Write them all in months and years, or all in "
+	    "days and weeks."));
+	return DOSSIER_INVALID;
+}
+
+/* A period is as long as its months or as its days, never a mix of them. */
+static dossier_status
+period_bound(int64_t *out, struct cell_parse *parse,
+    const struct ds_fact_value *value, dossier_error *err)
+{
+	bool in_days = value->number == DS_NOT_COUNTED;
+
+	if (parse->cell->range_count > 0 && parse->cell->in_days != in_days)
+		return two_measures(parse->def, err);
+	parse->cell->in_days = in_days;
+	*out = in_days ? value->days : value->number;
+	return DOSSIER_OK;
 }
 
 static dossier_status
@@ -40,8 +64,10 @@ bound(int64_t *out, struct cell_parse *parse, char *text, dossier_error *err)
 {
 	struct ds_fact_value value;
 
-	DS_TRY(ds_fact_parse(&value, parse->arena, parse->fact,
+	DS_TRY(ds_fact_parse(&value, parse->arena, parse->def,
 	    ds_text_trim(text), err));
+	if (parse->def->type == DS_FACT_PERIOD)
+		return period_bound(out, parse, &value, err);
 	*out = value.number;
 	return DOSSIER_OK;
 }
@@ -53,18 +79,15 @@ parse_comparison(struct cell_parse *parse, char *item, dossier_error *err)
 	bool or_equal = item[1] == '=';
 	int64_t number;
 
-	if (!is_ordered(parse->fact))
-		return not_ordered(parse->fact, err);
+	if (!is_ordered(parse->def))
+		return not_ordered(parse->def, err);
 	DS_TRY(bound(&number, parse, item + 1 + or_equal, err));
-	if (item[0] == '<') {
-		range->has_high = true;
-		range->open_high = !or_equal;
-		range->high = number;
-	} else {
-		range->has_low = true;
-		range->open_low = !or_equal;
-		range->low = number;
-	}
+	if (item[0] == '<')
+		*range = (struct ds_interval){ INT64_MIN,
+		    number - !or_equal };
+	else
+		*range = (struct ds_interval){ number + !or_equal,
+		    INT64_MAX };
 	parse->cell->range_count++;
 	return DOSSIER_OK;
 }
@@ -79,32 +102,40 @@ bad_range(dossier_error *err, const char *item)
 }
 
 static dossier_status
+range_ends(int64_t *low, int64_t *high, struct cell_parse *parse, char *item,
+    char *dots, dossier_error *err)
+{
+	DS_TRY(bound(low, parse, item + 1, err));
+	/* The first end has told whether these are months or days. */
+	parse->cell->range_count++;
+	return bound(high, parse, dots + 2, err);
+}
+
+static dossier_status
 parse_range(struct cell_parse *parse, char *item, const char *whole,
     dossier_error *err)
 {
 	struct ds_interval *range = &parse->ranges[parse->cell->range_count];
 	size_t size = strlen(item);
-	char *dots = strstr(item, ".."), last = item[size - 1];
+	char *dots = strstr(item, ".."), first = item[0];
+	char last = item[size - 1];
+	int64_t low, high;
 
-	if (!is_ordered(parse->fact))
-		return not_ordered(parse->fact, err);
-	if (dots == NULL || (item[0] != '[' && item[0] != '(') ||
+	if (!is_ordered(parse->def))
+		return not_ordered(parse->def, err);
+	if (dots == NULL || (first != '[' && first != '(') ||
 	    (last != ']' && last != ')'))
 		return bad_range(err, whole);
-	range->has_low = range->has_high = true;
-	range->open_low = item[0] == '(';
-	range->open_high = last == ')';
 	item[size - 1] = *dots = '\0';
-	DS_TRY(bound(&range->low, parse, item + 1, err));
-	DS_TRY(bound(&range->high, parse, dots + 2, err));
-	if (range->low > range->high)
+	DS_TRY(range_ends(&low, &high, parse, item, dots, err));
+	if (low > high)
 		return ds_fail(err, DOSSIER_INVALID, N_("The range \"%s\" is "
 		    "upside down: it ends before it begins."), whole);
-	if (range->low == range->high &&
-	    (range->open_low || range->open_high))
+	*range = (struct ds_interval){ low + (first == '('),
+	    high - (last == ')') };
+	if (range->low > range->high)
 		return ds_fail(err, DOSSIER_INVALID,
 		    N_("The range \"%s\" holds nothing."), whole);
-	parse->cell->range_count++;
 	return DOSSIER_OK;
 }
 
@@ -113,14 +144,18 @@ parse_constant(struct cell_parse *parse, const char *item, dossier_error *err)
 {
 	struct ds_cell *cell = parse->cell;
 	struct ds_fact_value value;
+	int64_t number;
 
-	DS_TRY(ds_fact_parse(&value, parse->arena, parse->fact, item, err));
-	if (value.text != NULL)
+	DS_TRY(ds_fact_parse(&value, parse->arena, parse->def, item, err));
+	if (value.text != NULL) {
 		parse->words[cell->word_count++] = value.text;
-	else
-		parse->ranges[cell->range_count++] = (struct ds_interval){
-			true, true, false, false, value.number, value.number
-		};
+		return DOSSIER_OK;
+	}
+	number = value.number;
+	if (parse->def->type == DS_FACT_PERIOD)
+		DS_TRY(period_bound(&number, parse, &value, err));
+	parse->ranges[cell->range_count++] = (struct ds_interval){ number,
+	    number };
 	return DOSSIER_OK;
 }
 
@@ -138,6 +173,10 @@ parse_item(struct cell_parse *parse, char *item, dossier_error *err)
 	}
 	if (strcmp(item, "unknown") == 0) {
 		parse->cell->unknown = true;
+		return DOSSIER_OK;
+	}
+	if (parse->def->type == DS_FACT_SET && strcmp(item, "none") == 0) {
+		parse->cell->empty = true;
 		return DOSSIER_OK;
 	}
 	if (strcmp(item, "-") == 0)
@@ -195,7 +234,7 @@ parse_items(struct cell_parse *parse, char *text, dossier_error *err)
 	char *item = text, *comma;
 
 	DS_TRY(reserve(parse, text, err));
-	if (ds_fact_defs[parse->fact].type == DS_FACT_NUMBER &&
+	if (parse->def->type == DS_FACT_NUMBER &&
 	    has_decimal_comma(text)) {
 		ds_fail(err, DOSSIER_INVALID, N_("\"%s\": is this comma a "
 		    "decimal sign or does it separate two numbers?"), text);
@@ -213,13 +252,43 @@ parse_items(struct cell_parse *parse, char *text, dossier_error *err)
 	return DOSSIER_OK;
 }
 
-dossier_status
-ds_cell_parse(struct ds_cell *out, struct ds_arena *arena, enum ds_fact fact,
-    const char *text, dossier_error *err)
+/* "not(" or "all(" and the bracket that closes it are taken off. */
+static dossier_status
+take_word(bool *out, char **text, const char *word, dossier_error *err)
 {
-	struct cell_parse parse = { arena, fact, out, NULL, NULL };
+	size_t size = strlen(*text), length = strlen(word);
+
+	*out = strncmp(*text, word, length) == 0 && (*text)[length] == '(';
+	if (!*out)
+		return DOSSIER_OK;
+	if ((*text)[size - 1] != ')')
+		return ds_fail(err, DOSSIER_INVALID, N_("\"%s\" lacks "
+		    "its closing bracket."), *text);
+	(*text)[size - 1] = '\0';
+	*text += length + 1;
+	return DOSSIER_OK;
+}
+
+static dossier_status
+parse_cell(struct cell_parse *parse, char *text, dossier_error *err)
+{
+	struct ds_cell *cell = parse->cell;
+
+	DS_TRY(take_word(&cell->negated, &text, "not", err));
+	DS_TRY(take_word(&cell->all, &text, "all", err));
+	if (cell->all && parse->def->type != DS_FACT_SET)
+		return ds_fail(err, DOSSIER_INVALID, N_("\"%s\" holds one "
+		    "value, so \"all(…)\" has no sense here."),
+		    parse->def->name);
+	return parse_items(parse, text, err);
+}
+
+dossier_status
+ds_cell_parse(struct ds_cell *out, struct ds_arena *arena,
+    const struct ds_fact_def *def, const char *text, dossier_error *err)
+{
+	struct cell_parse parse = { arena, def, out, NULL, NULL };
 	char *copy = ds_arena_dup(arena, text);
-	size_t size;
 
 	memset(out, 0, sizeof *out);
 	out->text = ds_arena_dup(arena, text);
@@ -230,16 +299,7 @@ ds_cell_parse(struct ds_cell *out, struct ds_arena *arena, enum ds_fact fact,
 		out->any = true;
 		return DOSSIER_OK;
 	}
-	size = strlen(copy);
-	if (strncmp(copy, "not(", 4) == 0) {
-		if (copy[size - 1] != ')')
-			return ds_fail(err, DOSSIER_INVALID, N_("\"%s\" lacks "
-			    "its closing bracket."), text);
-		out->negated = true;
-		copy[size - 1] = '\0';
-		copy += 4;
-	}
-	DS_TRY(parse_items(&parse, copy, err));
+	DS_TRY(parse_cell(&parse, copy, err));
 	out->ranges = parse.ranges;
 	out->words = parse.words;
 	return DOSSIER_OK;
@@ -248,38 +308,79 @@ ds_cell_parse(struct ds_cell *out, struct ds_arena *arena, enum ds_fact fact,
 /* ---- putting it to a value ---- */
 
 static bool
-holds(const struct ds_interval *range, int64_t number)
+in_ranges(const struct ds_cell *cell, int64_t number)
 {
-	if (range->has_low && (number < range->low ||
-	    (range->open_low && number == range->low)))
-		return false;
-	return !range->has_high || number < range->high ||
-	    (!range->open_high && number == range->high);
+	size_t i;
+
+	for (i = 0; i < cell->range_count; i++)
+		if (number >= cell->ranges[i].low &&
+		    number <= cell->ranges[i].high)
+			return true;
+	return false;
+}
+
+static bool
+is_word(const struct ds_cell *cell, const char *text)
+{
+	size_t i;
+
+	for (i = 0; i < cell->word_count; i++)
+		if (strcmp(cell->words[i], text) == 0)
+			return true;
+	return false;
+}
+
+static bool
+holds_word(const struct ds_fact_value *set, const char *word)
+{
+	size_t i;
+
+	for (i = 0; i < set->word_count; i++)
+		if (strcmp(set->words[i], word) == 0)
+			return true;
+	return false;
+}
+
+static bool
+set_fits(const struct ds_cell *cell, const struct ds_fact_value *set)
+{
+	size_t i, held = 0;
+
+	if (cell->empty && set->word_count == 0)
+		return true;
+	for (i = 0; i < cell->word_count; i++)
+		held += holds_word(set, cell->words[i]);
+	return cell->all ? held == cell->word_count : held > 0;
 }
 
 static bool
 fits(const struct ds_cell *cell, const struct ds_fact_value *value)
 {
-	size_t i;
+	if (value->words != NULL || cell->empty || cell->all)
+		return set_fits(cell, value);
+	if (value->text != NULL)
+		return is_word(cell, value->text);
+	return in_ranges(cell, cell->in_days ? value->days : value->number);
+}
 
-	for (i = 0; i < cell->range_count; i++)
-		if (holds(&cell->ranges[i], value->number))
-			return true;
-	for (i = 0; i < cell->word_count; i++)
-		if (strcmp(cell->words[i], value->text) == 0)
-			return true;
-	return false;
+/* An example may give a period in months where the test is in days. */
+static bool
+is_known(const struct ds_cell *cell, const struct ds_fact_value *value)
+{
+	return value->known && (cell->in_days ? value->days :
+	    value->number) != DS_NOT_COUNTED;
 }
 
 enum ds_truth
 ds_cell_test(const struct ds_cell *cell, const struct ds_fact_value *value)
 {
-	bool fit;
+	bool known, fit;
 
 	if (cell->any)
 		return DS_TRUE;
-	if (!value->known && !cell->unknown)
+	known = is_known(cell, value);
+	if (!known && !cell->unknown)
 		return DS_UNKNOWN;
-	fit = value->known ? fits(cell, value) : true;
+	fit = known ? fits(cell, value) : true;
 	return fit != cell->negated ? DS_TRUE : DS_FALSE;
 }

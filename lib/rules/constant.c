@@ -89,9 +89,10 @@ is_municipality(const char *text)
 
 static dossier_status
 parse_text(struct ds_fact_value *out, struct ds_arena *arena,
-    enum ds_fact fact, const char *text, dossier_error *err)
+    const struct ds_fact_def *def, const char *text, dossier_error *err)
 {
-	if (fact == DS_FACT_MUNICIPALITY && !is_municipality(text)) {
+	if (def == &ds_fact_defs[DS_FACT_MUNICIPALITY] &&
+	    !is_municipality(text)) {
 		ds_fail(err, DOSSIER_INVALID, N_("\"%s\" is no municipality "
 		    "code."), text);
 		ds_advise(err, N_("Write its four digits, such as 0505."));
@@ -104,11 +105,34 @@ parse_text(struct ds_fact_value *out, struct ds_arena *arena,
 	return out->text == NULL ? ds_no_memory(err) : DOSSIER_OK;
 }
 
+/* In months or in days; a month and a day is more than a month. */
+static dossier_status
+parse_period(struct ds_fact_value *out, const char *text, dossier_error *err)
+{
+	struct ds_period period;
+
+	DS_TRY(ds_period_parse(&period, text, err));
+	out->number = out->days = DS_NOT_COUNTED;
+	if (period.months > 0)
+		out->number = 2 * (int64_t)period.months + (period.days > 0);
+	else
+		out->days = 2 * (int64_t)period.days;
+	return DOSSIER_OK;
+}
+
+/* One word of a set: a slug of its list, where it has one. */
+static dossier_status
+parse_member(struct ds_fact_value *out, struct ds_arena *arena,
+    const struct ds_fact_def *def, const char *text, dossier_error *err)
+{
+	return def->codes != NULL ? parse_code(out, def, text, err) :
+	    parse_text(out, arena, def, text, err);
+}
+
 dossier_status
 ds_fact_parse(struct ds_fact_value *out, struct ds_arena *arena,
-    enum ds_fact fact, const char *text, dossier_error *err)
+    const struct ds_fact_def *def, const char *text, dossier_error *err)
 {
-	const struct ds_fact_def *def = &ds_fact_defs[fact];
 	dossier_status status = DOSSIER_INTERNAL;
 
 	memset(out, 0, sizeof *out);
@@ -121,13 +145,19 @@ ds_fact_parse(struct ds_fact_value *out, struct ds_arena *arena,
 		status = parse_code(out, def, text, err);
 		break;
 	case DS_FACT_TEXT:
-		status = parse_text(out, arena, fact, text, err);
+		status = parse_text(out, arena, def, text, err);
 		break;
 	case DS_FACT_DAY:
 		status = parse_day(out, text, err);
 		break;
 	case DS_FACT_BOOL:
 		status = parse_bool(out, text, err);
+		break;
+	case DS_FACT_PERIOD:
+		status = parse_period(out, text, err);
+		break;
+	case DS_FACT_SET:
+		status = parse_member(out, arena, def, text, err);
 		break;
 	}
 	out->known = status == DOSSIER_OK;

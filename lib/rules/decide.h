@@ -4,11 +4,18 @@
  * not known is neither true nor false. Candidates are the rules that are not
  * false.
  *
- *  unique: decided only when one candidate remains and it is true; two true
- *          rules are an error that names both;
- *  first:  the first candidate decides if it is true; an earlier unknown
- *          rule blocks. What follows a true rule is no candidate.
+ *  unique:   decided only when one candidate remains and it is true; two true
+ *            rules are an error that names both;
+ *  first:    the first candidate decides if it is true; an earlier unknown
+ *            rule blocks. What follows a true rule is no candidate;
+ *  priority: of the true rules the one whose first output stands highest in
+ *            the table's order, unless a rule that can still come true stands
+ *            higher;
+ *  collect:  every true rule is decided; those that can still come true are
+ *            possible.
  *
+ * A table may ask what another table of the pack says: `pack` is the pack
+ * that judges, so that a region's own table counts wherever it is asked.
  * Nothing here allocates.
  */
 #ifndef DS_RULES_DECIDE_H
@@ -16,26 +23,58 @@
 
 #include "rules/pack.h"
 
+/* What is asked about, gathered for one table or term. */
+struct ds_values {
+	const struct ds_fact_value *at[DS_MAX_INPUTS];
+	/* What other tables say; the words of those that collect. */
+	struct ds_fact_value said[DS_MAX_INPUTS];
+	size_t pool_count;
+	const char *pool[DS_MAX_RULES];
+};
+
+/* DOSSIER_INVALID when a table that is asked contradicts itself. */
+dossier_status ds_values_gather(struct ds_values *out,
+    const struct ds_pack *pack, const struct ds_input *inputs, size_t count,
+    const struct ds_fact_value *facts, dossier_error *err);
+
 enum ds_truth ds_cell_test(const struct ds_cell *cell,
     const struct ds_fact_value *value);
 enum ds_truth ds_conditions_test(const struct ds_condition *conditions,
-    size_t count, const struct ds_fact_value *facts);
-
-#define DS_MAX_UNKNOWN 12		/* as many as a table has inputs */
+    size_t count, const struct ds_fact_value *const *values);
 
 struct ds_outcome {
-	const struct ds_rule *rule;	/* NULL: undecided or no rule fits */
+	/* NULL: undecided or no rule fits. COLLECT: the first true one. */
+	const struct ds_rule *rule;
 	bool none;			/* every rule is false */
 	size_t candidate_count;		/* rules that can still decide */
-	/* When undecided: the inputs that would decide, without repeats. */
+	size_t true_count;
+	/* Of each rule; FIRST asks no further than a true one: false. */
+	unsigned char truth[DS_MAX_RULES];
+	/* Where a rule is unknown: the facts that would decide, each once. */
 	size_t unknown_count;
-	enum ds_fact unknown[DS_MAX_UNKNOWN];
+	enum ds_fact unknown[DS_FACT_COUNT];
 };
 
 /* DOSSIER_INVALID when two rules of a unique table are both true. */
 dossier_status ds_table_decide(struct ds_outcome *out,
-    const struct ds_table *table, const struct ds_fact_value *facts,
-    dossier_error *err);
+    const struct ds_pack *pack, const struct ds_table *table,
+    const struct ds_fact_value *facts, dossier_error *err);
+/*
+ * What the true rules say under a name, each word once, in the order of the
+ * rules; how many there are, of which at most `most` are put into `out`.
+ * Values that are lists count as one word.
+ */
+size_t ds_outcome_words(const char **out, size_t most,
+    const struct ds_table *table, const struct ds_outcome *outcome,
+    const char *name);
+/* Every fact that a table asks about, also by way of others; each once. */
+size_t ds_table_facts(enum ds_fact out[DS_FACT_COUNT],
+    const struct ds_pack *pack, const struct ds_table *table);
+/* The same of a term: its anchor, when it applies, its period. */
+size_t ds_term_facts(enum ds_fact out[DS_FACT_COUNT],
+    const struct ds_pack *pack, const struct ds_term *term);
+/* Where a rule stands in the order of a PRIORITY table; 0 is the highest. */
+size_t ds_rule_rank(const struct ds_table *table, const struct ds_rule *rule);
 /* The output of a rule by name, or NULL. */
 const char *ds_rule_output(const struct ds_rule *rule, const char *name);
 
@@ -54,16 +93,33 @@ struct ds_term_result {
 	dossier_day opens;		/* from when it is on the list */
 	int days;			/* late: today − due; due: until due */
 	int unknown;			/* CANNOT_SAY: the fact; else −1 */
+	/* Of a term that repeats: which time this is, of how many. */
+	int turn, turns;		/* 0: it does not repeat */
+	int missed;			/* earlier times that went by unmet */
 };
 
 /*
  * A term on a day. Late from intake: the dossier was opened after the due
  * day. Met keeps its day, also when that was late. What is asked for counts
  * up to today. A term that asks for nothing is met once its day has passed.
+ *
+ * Of a term that repeats the newest time that has come is told while it is
+ * unmet, else the next one. What happens serves the newest time whose day has
+ * come; where that is met already, the time that comes next, within the
+ * term's window.
  */
 dossier_status ds_term_evaluate(struct ds_term_result *out,
-    const struct ds_term *term, const struct ds_youth_facts *youth,
-    dossier_day today, dossier_error *err);
+    const struct ds_pack *pack, const struct ds_term *term,
+    const struct ds_youth_facts *youth, dossier_day today,
+    dossier_error *err);
+
+/* repeat.c: the state of a term that repeats, for term.c alone. */
+void ds_term_repeat(struct ds_term_result *out, const struct ds_term *term,
+    const struct ds_youth_facts *youth, dossier_day anchor,
+    dossier_day today);
+/* Due, or late, or late from intake: out->due was not met. */
+void ds_term_open(struct ds_term_result *out,
+    const struct ds_youth_facts *youth, dossier_day today);
 
 /* Is one line of a checklist there that asks for a fact or a happening? */
 bool ds_item_present(const struct ds_item *item,

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "rules/decide.h"
 
 #define TEXT_SIZE 160		/* of what is expected or found */
@@ -69,36 +70,57 @@ same_kind(struct found *found, const struct ds_example *example,
 	return false;
 }
 
+/* What the table says under a name: all of it where its rules collect. */
+static const char *
+said(struct ds_buf *all, const struct ds_table *table,
+    const struct ds_outcome *outcome, const char *name)
+{
+	const char *words[DS_MAX_RULES];
+	size_t count, i;
+
+	if (table->hit != DS_HIT_COLLECT)
+		return ds_rule_output(outcome->rule, name);
+	all->size = 0;
+	count = ds_outcome_words(words, DS_MAX_RULES, table, outcome, name);
+	for (i = 0; i < count; i++)
+		ds_buf_printf(all, "%s%s", i == 0 ? "" : "\n", words[i]);
+	return all->failed || count == 0 ? NULL : all->data;
+}
+
 static bool
-same_outputs(struct found *found, const struct ds_example *example,
-    const struct ds_rule *rule)
+same_outputs(struct found *found, const struct ds_table *table,
+    const struct ds_example *example, const struct ds_outcome *outcome)
 {
 	const struct ds_output *wanted = example->outputs;
+	struct ds_buf all = DS_BUF_INIT;
 	const char *value;
+	bool same = true;
 	size_t i;
 
-	for (i = 0; i < example->output_count; i++, wanted++) {
-		value = ds_rule_output(rule, wanted->name);
+	for (i = 0; same && i < example->output_count; i++, wanted++) {
+		value = said(&all, table, outcome, wanted->name);
 		if (value != NULL && strcmp(value, wanted->value) == 0)
 			continue;
 		put_output(found->expected, wanted->name, wanted->value);
 		put_output(found->actual, wanted->name, value);
-		return false;
+		same = false;
 	}
-	return true;
+	ds_buf_free(&all);
+	return same;
 }
 
 static dossier_status
 run_table(bool *passed, struct found *found, const struct ds_pack *pack,
     const struct ds_example *example, dossier_error *err)
 {
+	const struct ds_table *table = ds_pack_table(pack, example->table);
 	struct ds_outcome outcome;
 
-	DS_TRY(ds_table_decide(&outcome, ds_pack_table(pack, example->table),
-	    example->facts.fact, err));
+	DS_TRY(ds_table_decide(&outcome, pack, table, example->facts.fact,
+	    err));
 	*passed = same_kind(found, example, &outcome, err->language) &&
 	    (outcome.rule == NULL ||
-	    same_outputs(found, example, outcome.rule));
+	    same_outputs(found, table, example, &outcome));
 	return DOSSIER_OK;
 }
 
@@ -114,7 +136,9 @@ term_value(char text[VALUE_SIZE], const struct ds_term_result *result,
 		return ds_day_iso(result->due, text);
 	if (strcmp(name, "met_on") == 0)
 		return ds_day_iso(result->met_on, text);
-	snprintf(text, VALUE_SIZE, "%d", result->days);
+	snprintf(text, VALUE_SIZE, "%d", strcmp(name, "turn") == 0 ?
+	    result->turn : strcmp(name, "missed") == 0 ? result->missed :
+	    result->days);
 	return text;
 }
 
@@ -128,8 +152,8 @@ run_term(bool *passed, struct found *found, const struct ds_pack *pack,
 	const char *value;
 	size_t i;
 
-	DS_TRY(ds_term_evaluate(&result, ds_pack_term(pack, example->term),
-	    &example->facts, example->today, err));
+	DS_TRY(ds_term_evaluate(&result, pack,
+	    ds_pack_term(pack, example->term), &example->facts, example->today, err));
 	*passed = true;
 	for (i = 0; i < example->output_count; i++, wanted++) {
 		value = term_value(text, &result, wanted->name);

@@ -10,14 +10,18 @@
 #include "base/when.h"
 #include "model/codes.h"
 
-enum ds_subject { DS_ON_YOUTH, DS_ON_PARTY, DS_ON_MEETING };
+/* What a table, a term or a norm is about; each has facts of its own. */
+enum ds_subject { DS_ON_YOUTH, DS_ON_PLACE, DS_ON_MEETING, DS_ON_PARTY,
+	DS_ON_PAIR, DS_ON_COST, DS_SUBJECT_COUNT };
 
 enum ds_fact_type {
 	DS_FACT_NUMBER,		/* scaled integer */
 	DS_FACT_CODE,		/* a slug of `codes` */
 	DS_FACT_TEXT,		/* a code without a fixed list */
 	DS_FACT_DAY,
-	DS_FACT_BOOL
+	DS_FACT_BOOL,
+	DS_FACT_PERIOD,		/* how long something has lasted on the day */
+	DS_FACT_SET		/* words, each once; known also when empty */
 };
 
 /*
@@ -45,6 +49,8 @@ enum ds_fact_type {
 	X(DOMAINS_ACUTE, "domains_acute", \
 	    N_("Life domains that are acute"), NUMBER, 0, NULL, \
 	    N_("scores of life domains, in a set of the pack")) \
+	X(ACUTE_DOMAINS, "acute_domains", N_("Which life domains are acute"), \
+	    SET, 0, NULL, N_("scores of life domains, in a set of the pack")) \
 	DS_REGISTER_FACTS(X)
 
 /* Whether the youth stands in a register on the day; its code is the label. */
@@ -104,11 +110,45 @@ enum ds_fact_type {
 	X(CONTRACT_AT_STAGE, "contract_at_stage", \
 	    N_("Last stage is the first place"), BOOL, 0, NULL, \
 	    N_("a last stage and a contract")) \
+	X(SINCE_EXIT, "since_exit", N_("Time since deregistration"), \
+	    PERIOD, 0, NULL, N_("the day of deregistration")) \
+	X(SINCE_CONTRACT, "since_contract", N_("Time since the contract"), \
+	    PERIOD, 0, NULL, N_("a contract")) \
+	X(SINCE_APPLICATION, "since_application", \
+	    N_("Time since the application"), PERIOD, 0, NULL, \
+	    N_("an application (dossier follow REF application)")) \
 	DS_CASE_FACTS(X)
+
+/*
+ * Facts of other subjects: tables about them are read and proven. What
+ * nothing supplies yet has no supply.
+ */
+#define DS_OTHER_FACTS(X) \
+	X(PLACE_KIND, "place_kind", N_("Kind of place"), CODE, 0, \
+	    ds_codes_place, NULL) \
+	X(PLACE_SECTOR, "sector", N_("Sector"), CODE, 0, ds_codes_sector, \
+	    NULL) \
+	X(PLACE_HOURS, "hours", N_("Hours a week"), NUMBER, 0, NULL, NULL) \
+	X(PLACE_SEATS, "seats", N_("Seats"), NUMBER, 0, NULL, NULL) \
+	X(MEETING_KIND, "meeting_kind", N_("Kind of meeting"), CODE, 0, \
+	    ds_codes_meeting, NULL) \
+	X(MEETING_YOUTHS, "youths", N_("Learners discussed"), NUMBER, 0, \
+	    NULL, NULL) \
+	X(PARTY_KIND, "party_kind", N_("Kind of party"), CODE, 0, \
+	    ds_codes_party, NULL) \
+	X(PARTY_PLACE, "party_municipality", N_("Municipality"), TEXT, 0, \
+	    NULL, NULL) \
+	X(PAIR_RISK, "risk", N_("Risk"), TEXT, 0, NULL, NULL) \
+	X(PAIR_MINUTES, "travel_minutes", N_("Travel (minutes)"), NUMBER, 0, \
+	    NULL, NULL) \
+	X(COST_HEAD, "cost_head", N_("Money head"), TEXT, 0, NULL, NULL) \
+	X(COST_LEG, "cost_leg", N_("Leg"), TEXT, 0, NULL, NULL) \
+	X(COST_PAYER, "cost_payer", N_("Payer"), TEXT, 0, NULL, NULL)
 
 enum ds_fact {
 #define X(name, text, label, type, scale, codes, supply) DS_FACT_##name,
 	DS_YOUTH_FACTS(X)
+	DS_OTHER_FACTS(X)
 #undef X
 	DS_FACT_COUNT
 };
@@ -120,18 +160,39 @@ struct ds_fact_def {
 	int scale;			/* decimals of a number */
 	const struct ds_code *codes;	/* of a code; else NULL */
 	const char *supply;		/* English: what would supply it */
+	enum ds_subject on;
+	bool limited;			/* of a number: it lies in low..high */
+	int64_t low, high;		/* scaled */
 };
 
 extern const struct ds_fact_def ds_fact_defs[DS_FACT_COUNT];
-/* The fact of that name, or −1. */
-int ds_fact_named(const char *name);
+/* The fact of that name about that subject, or −1. */
+int ds_fact_named(const char *name, enum ds_subject on);
+/* "youth"; NULL past the last. */
+const char *ds_subject_name(enum ds_subject on);
 
+#define DS_NOT_COUNTED INT64_MIN
+#define DS_NOT_YET (-1)		/* a period that has not begun */
+
+/*
+ * A period stands as twice the whole months, and one more when some days of
+ * the next have passed, so that "more than six months" is no guess; and the
+ * same in days. An example may state one of the two only: then the other is
+ * DS_NOT_COUNTED.
+ */
 struct ds_fact_value {
 	bool known;
-	int64_t number;			/* number, bool 0 and 1, day number */
+	int64_t number;		/* number, bool 0 and 1, day number, months */
+	int64_t days;		/* of a period: twice its days */
 	const char *text;		/* code or text */
+	size_t word_count;		/* of a set */
+	const char *const *words;
 	dossier_day on;			/* dates from; may be no day */
 };
+
+/* The time from `from` to `to`, both known. */
+void ds_fact_since(struct ds_fact_value *out, dossier_day from,
+    dossier_day to);
 
 /* Something that happened, for terms and checklists. */
 enum ds_happening { DS_HAD_MEETING, DS_HAD_AGREEMENT, DS_HAD_MOMENT,

@@ -45,6 +45,7 @@ take_enrolment(struct ds_chunk *chunk, struct ds_stmt *stmt)
 	    DOSSIER_NO_DAY);
 	ds_take_day(c, DS_FACT_EXPECTED_EXIT, leaves, DOSSIER_NO_DAY);
 	ds_take_day(c, DS_FACT_LEFT_ON, ds_col_day(stmt, 8), DOSSIER_NO_DAY);
+	ds_take_since(chunk, c, DS_FACT_SINCE_EXIT, ds_col_day(stmt, 8));
 	if (ds_day_known(leaves))
 		ds_take_day(c, DS_FACT_LAST_YEAR_START,
 		    ds_school_year_start(leaves), DOSSIER_NO_DAY);
@@ -108,6 +109,7 @@ take_placement(struct ds_chunk *chunk, struct ds_stmt *stmt)
 		return;
 	}
 	ds_take_day(c, DS_FACT_CONTRACT_FROM, from, from);
+	ds_take_since(chunk, c, DS_FACT_SINCE_CONTRACT, from);
 	if (same->number != 0)
 		ds_take_number(c, DS_FACT_CONTRACT_AT_STAGE,
 		    same->number == ds_col_int(stmt, 1), from);
@@ -130,8 +132,10 @@ take_happened(struct ds_chunk *chunk, struct ds_stmt *stmt)
 	list->what = (enum ds_happening)ds_col_int(stmt, 1);
 	list->on = ds_col_day(stmt, 3);
 	list->kind = kind == NULL ? NULL : ds_take_keep(chunk, stmt, 2);
-	if (strcmp(kind != NULL ? kind : "", "melding") == 0)
+	if (strcmp(kind != NULL ? kind : "", "melding") == 0) {
 		ds_take_day(c, DS_FACT_APPLIED_ON, list->on, list->on);
+		ds_take_since(chunk, c, DS_FACT_SINCE_APPLICATION, list->on);
+	}
 	c->facts.happened_count++;
 }
 
@@ -164,6 +168,7 @@ fill_from(struct ds_chunk *chunk, size_t source, dossier_error *err)
 
 	DS_TRY(ds_sql(&stmt, ds_book_store(chunk->book),
 	    sources[source].sql, err));
+	chunk->err = err;
 	ds_bind_int(stmt, ":lo", chunk->lo);
 	ds_bind_int(stmt, ":hi", chunk->hi);
 	if (sources[source].dated)
@@ -173,6 +178,10 @@ fill_from(struct ds_chunk *chunk, size_t source, dossier_error *err)
 		if (!row)
 			return DOSSIER_OK;
 		sources[source].take(chunk, stmt);
+		if (chunk->broken != DOSSIER_OK) {
+			ds_stmt_reset(stmt);
+			return chunk->broken;
+		}
 	}
 }
 
@@ -235,7 +244,7 @@ walk(struct ds_chunk *chunk, int64_t last, ds_case_visit visit, void *payload,
 }
 
 dossier_status
-ds_cases(struct ds_book *book, const struct ds_library *library,
+ds_cases(struct ds_book *book, struct ds_library *library,
     int64_t youth, dossier_day day, ds_case_visit visit, void *payload,
     dossier_error *err)
 {

@@ -59,6 +59,15 @@ ds_take_day(struct ds_case *c, enum ds_fact fact, dossier_day day,
 		c->facts.fact[fact].known = false;
 }
 
+void
+ds_take_since(const struct ds_chunk *chunk, struct ds_case *c,
+    enum ds_fact fact, dossier_day from)
+{
+	c->facts.fact[fact].known = false;
+	if (ds_day_known(from))
+		ds_fact_since(&c->facts.fact[fact], from, chunk->day);
+}
+
 bool
 ds_take_is_older(const struct ds_case *c, enum ds_fact fact, dossier_day on)
 {
@@ -191,23 +200,47 @@ ds_take_register(struct ds_chunk *chunk, struct ds_stmt *stmt)
 /* ---- life domains: the lowest and how many, never a sum ---- */
 
 static const struct ds_domain_set *
-set_of(const struct ds_chunk *chunk, const struct ds_case *c,
-    const char *name)
+set_of(struct ds_chunk *chunk, const struct ds_case *c, const char *name)
 {
 	const struct ds_fact_value *place =
 	    &c->facts.fact[DS_FACT_MUNICIPALITY];
+	const struct ds_pack *pack;
 	const char *why;
 
 	if (chunk->library == NULL || name == NULL)
 		return NULL;
-	return ds_pack_domain_set(ds_library_pack(chunk->library,
-	    place->known ? place->text : NULL, chunk->day, &why), name);
+	chunk->broken = ds_library_pack(&pack, chunk->library,
+	    place->known ? place->text : NULL, chunk->day, &why, chunk->err);
+	return chunk->broken != DOSSIER_OK ? NULL :
+	    ds_pack_domain_set(pack, name);
 }
 
 static dossier_day
 later(const struct ds_fact_value *fact, dossier_day on)
 {
 	return fact->known && fact->on.number > on.number ? fact->on : on;
+}
+
+/* One more word of the set; NULL: none, but it is known to be asked. */
+static void
+add_acute(struct ds_chunk *chunk, struct ds_case *c, const char *domain,
+    dossier_day on)
+{
+	struct ds_fact_value *fact = &c->facts.fact[DS_FACT_ACUTE_DOMAINS];
+	const char **words = ds_arena_alloc(&chunk->arena,
+	    (fact->word_count + 1) * sizeof *words);
+
+	if (words == NULL) {
+		chunk->failed = true;
+		return;
+	}
+	if (fact->word_count > 0)
+		memcpy(words, fact->words, fact->word_count * sizeof *words);
+	words[fact->word_count] = domain;
+	fact->words = words;
+	fact->word_count += domain != NULL;
+	fact->known = true;
+	fact->on = on;
 }
 
 void
@@ -221,9 +254,12 @@ ds_take_domain(struct ds_chunk *chunk, struct ds_stmt *stmt)
 	dossier_day on = later(lowest, ds_col_day(stmt, 3));
 	int64_t score = ds_col_int(stmt, 2);
 
-	if (set != NULL && set->acute >= 0)
+	if (set != NULL && set->acute >= 0) {
 		ds_take_number(c, DS_FACT_DOMAINS_ACUTE,
 		    acute->number + (score <= set->acute), on);
+		add_acute(chunk, c, score <= set->acute ?
+		    ds_take_keep(chunk, stmt, 4) : NULL, on);
+	}
 	ds_take_number(c, DS_FACT_DOMAIN_LOWEST,
 	    lowest->known && lowest->number < score ? lowest->number : score,
 	    on);

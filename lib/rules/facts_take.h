@@ -12,7 +12,7 @@
 
 struct ds_chunk {
 	struct ds_book *book;
-	const struct ds_library *library;	/* may be NULL */
+	struct ds_library *library;		/* may be NULL */
 	struct ds_arena arena;
 	int64_t lo, hi;
 	dossier_day day;
@@ -21,6 +21,8 @@ struct ds_chunk {
 	struct ds_happened *happened;
 	size_t happened_count, happened_capacity;
 	bool failed;			/* memory ran out */
+	dossier_status broken;		/* of a pack that does not load */
+	dossier_error *err;		/* which says why */
 };
 
 /* The case whose number stands in the row's first column. */
@@ -34,6 +36,9 @@ void ds_take_number(struct ds_case *c, enum ds_fact fact, int64_t number,
     dossier_day on);
 void ds_take_day(struct ds_case *c, enum ds_fact fact, dossier_day day,
     dossier_day on);
+/* How long it is since that day; not known without one. */
+void ds_take_since(const struct ds_chunk *chunk, struct ds_case *c,
+    enum ds_fact fact, dossier_day from);
 /* Of records of one kind the one that began last counts. */
 bool ds_take_is_older(const struct ds_case *c, enum ds_fact fact,
     dossier_day on);

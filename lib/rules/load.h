@@ -11,14 +11,13 @@
 
 #include "rules/pack.h"
 
-#define DS_MAX_RULES 200	/* of a table */
-#define DS_MAX_INPUTS 12
-
 struct ds_load {
 	struct ds_arena *arena;
 	const char *file;
 	struct ds_pack *pack;		/* being filled */
 	const struct ds_table *table;	/* whose rules are being read */
+	enum ds_subject on;		/* of what is being read */
+	const struct ds_yaml *tables;	/* all own tables; NULL: none */
 };
 
 /* Reads one value into `out`, which is what the key's field says. */
@@ -37,6 +36,10 @@ struct ds_key {
  * the nearest right one, missing keys with the place of the map.
  */
 dossier_status ds_load_map(struct ds_load *load, void *out,
+    const struct ds_yaml *node, const struct ds_key *keys,
+    dossier_error *err);
+/* The same where the map may have other keys too. */
+dossier_status ds_load_some(struct ds_load *load, void *out,
     const struct ds_yaml *node, const struct ds_key *keys,
     dossier_error *err);
 /* One element of `size` bytes for each child of a list or map. */
@@ -72,7 +75,7 @@ dossier_status ds_load_bool(struct ds_load *load, void *out,
     const struct ds_yaml *node, dossier_error *err);	/* bool */
 dossier_status ds_load_fact(struct ds_load *load, void *out,
     const struct ds_yaml *node, dossier_error *err);	/* int */
-/* ds_subject; only youths have facts yet */
+/* ds_subject, which is then that of the facts that follow. */
 dossier_status ds_load_subject(struct ds_load *load, void *out,
     const struct ds_yaml *node, dossier_error *err);
 /* ds_need, from one of the keys of DS_NEED_KEYS. */
@@ -106,8 +109,15 @@ dossier_status ds_load_happening(struct ds_load *load, struct ds_need *out,
  */
 dossier_status ds_load_output(struct ds_load *load, void *out,
     const struct ds_yaml *node, dossier_error *err);
-/* Tests of facts; only of the inputs while the rules of a table are read. */
+/* ds_input: a fact, or TABLE.OUTPUT of a table of this pack. */
+dossier_status ds_load_input(struct ds_load *load, void *out,
+    const struct ds_yaml *node, const char *name, dossier_error *err);
+/*
+ * Tests of the inputs of the table that is being read; outside a table the
+ * keys themselves are the inputs.
+ */
 dossier_status ds_load_conditions(struct ds_load *load,
+    const struct ds_input **inputs, size_t *input_count,
     const struct ds_condition **out, size_t *count,
     const struct ds_yaml *node, dossier_error *err);
 
@@ -146,6 +156,11 @@ dossier_status ds_load_tables(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_terms(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
+/*
+ * load_bind.c: tables that use other tables: these exist, say what is asked,
+ * and never lead back. With the base's tables, as the pack has them.
+ */
+dossier_status ds_load_bind(struct ds_load *load, dossier_error *err);
 /* The terms of the base take the pack's own tables for their periods. */
 dossier_status ds_load_rebind(struct ds_load *load, dossier_error *err);
 dossier_status ds_load_norms(struct ds_load *load, void *pack,
@@ -171,9 +186,9 @@ dossier_status ds_load_examples(struct ds_load *load, void *pack,
 
 /* A fact's value as packs write it: 49.9, vso, 2026-07-31, yes. */
 dossier_status ds_fact_parse(struct ds_fact_value *out,
-    struct ds_arena *arena, enum ds_fact fact, const char *text,
+    struct ds_arena *arena, const struct ds_fact_def *def, const char *text,
     dossier_error *err);
 dossier_status ds_cell_parse(struct ds_cell *out, struct ds_arena *arena,
-    enum ds_fact fact, const char *text, dossier_error *err);
+    const struct ds_fact_def *def, const char *text, dossier_error *err);
 
 #endif

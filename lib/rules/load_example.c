@@ -8,19 +8,50 @@
 
 /* ---- the youth of an example ---- */
 
+/* The words of a set, "none" for the empty one. */
+static dossier_status
+read_set(struct ds_load *load, struct ds_fact_value *value,
+    const struct ds_fact_def *def, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	const struct ds_yaml *child = node->kind == DS_YAML_LIST ?
+	    node->first : node;
+	const char **words = ds_arena_alloc(load->arena,
+	    (node->count + 1) * sizeof *words);
+	struct ds_fact_value word;
+
+	if (words == NULL)
+		return ds_no_memory(err);
+	*value = (struct ds_fact_value){ .known = true, .words = words,
+	    .on = DOSSIER_NO_DAY };
+	if (node->kind == DS_YAML_TEXT && strcmp(node->text, "none") == 0)
+		return DOSSIER_OK;
+	for (; child != NULL; child = child == node ? NULL : child->next) {
+		DS_TRY(ds_load_kind(load, child, DS_YAML_TEXT, err));
+		DS_TRY(ds_load_at(load, child, ds_fact_parse(&word,
+		    load->arena, def, child->text, err), err));
+		words[value->word_count++] = word.text;
+	}
+	return DOSSIER_OK;
+}
+
 static dossier_status
 read_fact_value(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
 	struct ds_fact_value *values = out;
+	const struct ds_fact_def *def;
 	enum ds_fact fact;
 
 	DS_TRY(ds_load_key_fact(load, &fact, node, err));
-	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
-	if (strcmp(node->text, "unknown") == 0)
+	def = &ds_fact_defs[fact];
+	if (node->kind == DS_YAML_TEXT && strcmp(node->text, "unknown") == 0)
 		return DOSSIER_OK;
+	if (def->type == DS_FACT_SET)
+		return read_set(load, &values[fact], def, node, err);
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
 	return ds_load_at(load, node, ds_fact_parse(&values[fact],
-	    load->arena, fact, node->text, err), err);
+	    load->arena, def, node->text, err), err);
 }
 
 static dossier_status
@@ -101,8 +132,10 @@ read_table(struct ds_load *load, void *out, const struct ds_yaml *node,
 	const struct ds_pack *pack = load->pack;
 
 	DS_TRY(ds_load_name(load, out, node, err));
-	if (ds_pack_table(pack, node->text) != NULL)
+	if (ds_pack_table(pack, node->text) != NULL) {
+		load->on = ds_pack_table(pack, node->text)->on;
 		return DOSSIER_OK;
+	}
 	return no_such(load, node, N_("There is no table \"%s\"."),
 	    pack->tables, pack->table_count, sizeof *pack->tables, err);
 }
@@ -171,6 +204,8 @@ static const struct ds_key term_keys[] = {
 	{ "due", false, read_expected_day, sizeof(const char *) },
 	{ "met_on", false, read_expected_day, 2 * sizeof(const char *) },
 	{ "days", false, read_expected_days, 3 * sizeof(const char *) },
+	{ "turn", false, read_expected_days, 4 * sizeof(const char *) },
+	{ "missed", false, read_expected_days, 5 * sizeof(const char *) },
 	{ NULL, false, NULL, 0 }
 };
 
@@ -284,7 +319,9 @@ read_example(struct ds_load *load, void *out, const struct ds_yaml *node,
 	example->line = node->line;
 	example->today = DOSSIER_NO_DAY;
 	example->facts.opened_on = DOSSIER_NO_DAY;
+	load->on = DS_ON_YOUTH;
 	DS_TRY(ds_load_map(load, example, node, example_keys, err));
+	load->on = DS_ON_YOUTH;
 	if (example->term == NULL || ds_day_known(example->today))
 		return DOSSIER_OK;
 	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,

@@ -2,6 +2,7 @@
 /* Reading decision tables. */
 #include <string.h>
 
+#include "rules/decide.h"
 #include "rules/load.h"
 
 /* ---- rules ---- */
@@ -12,7 +13,7 @@ read_when(struct ds_load *load, void *out, const struct ds_yaml *node,
 {
 	struct ds_rule *rule = out;
 
-	return ds_load_conditions(load, &rule->conditions,
+	return ds_load_conditions(load, NULL, NULL, &rule->conditions,
 	    &rule->condition_count, node, err);
 }
 
@@ -42,6 +43,10 @@ read_rule(struct ds_load *load, void *out, const struct ds_yaml *node,
 		    offsetof(struct ds_rule, because) },
 		{ "source", false, ds_load_text,
 		    offsetof(struct ds_rule, source) },
+		{ "doubt", false, ds_load_texts,
+		    offsetof(struct ds_rule, doubt) },
+		{ "note", false, ds_load_text,
+		    offsetof(struct ds_rule, note) },
 		{ NULL, false, NULL, 0 }
 	};
 	struct ds_rule *rule = out;
@@ -60,11 +65,12 @@ read_hit(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
 	static const char *const words[] = {
-		[DS_HIT_UNIQUE] = "unique", [DS_HIT_FIRST] = "first"
+		[DS_HIT_UNIQUE] = "unique", [DS_HIT_FIRST] = "first",
+		[DS_HIT_COLLECT] = "collect", [DS_HIT_PRIORITY] = "priority"
 	};
 	int chosen;
 
-	DS_TRY(ds_load_choice(load, &chosen, node, words, 2, err));
+	DS_TRY(ds_load_choice(load, &chosen, node, words, 4, err));
 	*(enum ds_hit *)out = (enum ds_hit)chosen;
 	return DOSSIER_OK;
 }
@@ -73,11 +79,9 @@ static dossier_status
 read_input(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
-	int fact;
-
-	DS_TRY(ds_load_fact(load, &fact, node, err));
-	*(enum ds_fact *)out = (enum ds_fact)fact;
-	return DOSSIER_OK;
+	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
+	return ds_load_at(load, node, ds_load_input(load, out, node,
+	    node->text, err), err);
 }
 
 static dossier_status
@@ -124,6 +128,104 @@ read_rules(struct ds_load *load, void *out, const struct ds_yaml *node,
 }
 
 static dossier_status
+read_order(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	struct ds_seen seen[DS_MAX_RULES];
+	struct ds_table *table = out;
+	const struct ds_yaml *child;
+	size_t count = 0;
+
+	DS_TRY(check_size(load, node, DS_MAX_RULES, err));
+	table->order_line = node->line;
+	table->order_column = node->column;
+	DS_TRY(ds_load_each(load, &table->order, &table->order_count, node,
+	    sizeof *table->order, ds_load_texts, err));
+	for (child = node->first; child != NULL; child = child->next)
+		seen[count++] = (struct ds_seen){ child->text, child };
+	return ds_load_distinct(load, seen, count, err);
+}
+
+/* ---- the order of a table by priority ---- */
+
+static dossier_status
+not_in_order(struct ds_load *load, const struct ds_table *table,
+    const struct ds_rule *rule, dossier_error *err)
+{
+	ds_fail(err, DOSSIER_INVALID, N_("The rule \"%s\" says \"%s\", "
+	    "which has no place in the order of its table."), rule->id,
+	    rule->outputs[0].value);
+	ds_load_suggest(rule->outputs[0].value, table->order,
+	    table->order_count, err);
+	ds_locate(err, load->file, rule->line, rule->column);
+	return DOSSIER_INVALID;
+}
+
+static dossier_status
+check_order(struct ds_load *load, const struct ds_yaml *node,
+    const struct ds_table *table, dossier_error *err)
+{
+	const struct ds_rule *rule = table->rules;
+	size_t i;
+
+	if ((table->hit == DS_HIT_PRIORITY) != (table->order_count > 0))
+		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+		    N_("\"%s\" and \"%s\" belong together: one is missing "
+		    "here."), "hit: priority", "order"), err);
+	for (i = 0; table->order_count > 0 && i < table->rule_count;
+	    i++, rule++) {
+		if (ds_rule_rank(table, rule) == table->order_count)
+			return not_in_order(load, table, rule, err);
+		if (strcmp(rule->outputs[0].name,
+		    table->rules[0].outputs[0].name) == 0)
+			continue;
+		ds_locate(err, load->file, rule->line, rule->column);
+		return ds_fail(err, DOSSIER_INVALID, N_("The rules of a table "
+		    "with an order begin with the same output; here \"%s\" "
+		    "and \"%s\"."), table->rules[0].outputs[0].name,
+		    rule->outputs[0].name);
+	}
+	return DOSSIER_OK;
+}
+
+/* ---- periods in months, or in days ---- */
+
+/* 1: in months, 2: in days; 3: both stand in one column. */
+static int
+measures(const struct ds_table *table, size_t input)
+{
+	const struct ds_cell *cell;
+	size_t i, k;
+	int found = 0;
+
+	for (i = 0; i < table->rule_count; i++)
+		for (k = 0; k < table->rules[i].condition_count; k++) {
+			cell = &table->rules[i].conditions[k].cell;
+			if (table->rules[i].conditions[k].at == input &&
+			    cell->range_count > 0)
+				found |= cell->in_days ? 2 : 1;
+		}
+	return found;
+}
+
+static dossier_status
+check_measures(struct ds_load *load, const struct ds_yaml *node,
+    const struct ds_table *table, dossier_error *err)
+{
+	size_t i;
+
+	for (i = 0; i < table->input_count; i++)
+		if (table->inputs[i].def->type == DS_FACT_PERIOD &&
+		    measures(table, i) == 3)
+			return ds_load_at(load, node, ds_fail(err,
+			    DOSSIER_INVALID, N_("The periods of \"%s\" stand "
+			    "in months and in days, and no month has a fixed "
+			    "number of days."), table->inputs[i].def->name),
+			    err);
+	return DOSSIER_OK;
+}
+
+static dossier_status
 read_table(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
@@ -133,7 +235,12 @@ read_table(struct ds_load *load, void *out, const struct ds_yaml *node,
 		{ "on", true, ds_load_subject,
 		    offsetof(struct ds_table, on) },
 		{ "hit", false, read_hit, offsetof(struct ds_table, hit) },
+		{ "order", false, read_order, 0 },
 		{ "inputs", true, read_inputs, 0 },
+		{ "otherwise", false, ds_load_text,
+		    offsetof(struct ds_table, otherwise) },
+		{ "doubt", false, ds_load_texts,
+		    offsetof(struct ds_table, doubt) },
 		{ "source", false, ds_load_text,
 		    offsetof(struct ds_table, source) },
 		{ "rules", true, read_rules, 0 },
@@ -144,9 +251,16 @@ read_table(struct ds_load *load, void *out, const struct ds_yaml *node,
 
 	DS_TRY(ds_load_key_name(load, &table->name, node, err));
 	table->pack = load->pack;
+	table->line = node->line;
+	table->column = node->column;
 	load->table = table;
 	status = ds_load_map(load, table, node, keys, err);
 	load->table = NULL;
+	load->on = DS_ON_YOUTH;
+	if (status == DOSSIER_OK)
+		status = check_order(load, node, table, err);
+	if (status == DOSSIER_OK)
+		status = check_measures(load, node, table, err);
 	return status;
 }
 
@@ -194,6 +308,7 @@ ds_load_tables(struct ds_load *load, void *out, const struct ds_yaml *node,
 	size_t count;
 
 	DS_TRY(ds_load_kind(load, node, DS_YAML_MAP, err));
+	load->tables = node;
 	DS_TRY(ds_load_each(load, &own, &count, node, sizeof *own,
 	    read_table, err));
 	DS_TRY(check_ids(load, own, count, node, err));

@@ -243,25 +243,28 @@ dossier_status
 ds_load_subject(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
-	/* Facts are known of youths only; more subjects bring their own. */
-	static const char *const words[] = { "youth" };
-	int chosen;
+	const char *words[DS_SUBJECT_COUNT];
+	int chosen, i;
 
-	DS_TRY(ds_load_choice(load, &chosen, node, words, 1, err));
-	*(enum ds_subject *)out = DS_ON_YOUTH;
+	for (i = 0; i < DS_SUBJECT_COUNT; i++)
+		words[i] = ds_subject_name((enum ds_subject)i);
+	DS_TRY(ds_load_choice(load, &chosen, node, words, DS_SUBJECT_COUNT,
+	    err));
+	load->on = *(enum ds_subject *)out = (enum ds_subject)chosen;
 	return DOSSIER_OK;
 }
 
 static dossier_status
-no_fact(const char *name, dossier_error *err)
+no_fact(const char *name, enum ds_subject on, dossier_error *err)
 {
 	const char *names[DS_FACT_COUNT];
-	size_t i;
+	size_t i, count = 0;
 
 	for (i = 0; i < DS_FACT_COUNT; i++)
-		names[i] = ds_fact_defs[i].name;
+		if (ds_fact_defs[i].on == on)
+			names[count++] = ds_fact_defs[i].name;
 	ds_fail(err, DOSSIER_INVALID, N_("There is no fact \"%s\"."), name);
-	ds_load_suggest(name, names, DS_FACT_COUNT, err);
+	ds_load_suggest(name, names, count, err);
 	return DOSSIER_INVALID;
 }
 
@@ -272,21 +275,78 @@ ds_load_fact(struct ds_load *load, void *out, const struct ds_yaml *node,
 	int *fact = out;
 
 	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
-	*fact = ds_fact_named(node->text);
+	*fact = ds_fact_named(node->text, load->on);
 	if (*fact >= 0)
 		return DOSSIER_OK;
-	return ds_load_at(load, node, no_fact(node->text, err), err);
+	return ds_load_at(load, node, no_fact(node->text, load->on, err),
+	    err);
 }
 
 dossier_status
 ds_load_key_fact(struct ds_load *load, enum ds_fact *out,
     const struct ds_yaml *node, dossier_error *err)
 {
-	int fact = ds_fact_named(node->key);
+	int fact = ds_fact_named(node->key, load->on);
 
 	if (fact < 0)
-		return ds_load_at_key(load, node, no_fact(node->key, err),
-		    err);
+		return ds_load_at_key(load, node, no_fact(node->key,
+		    load->on, err), err);
 	*out = (enum ds_fact)fact;
+	return DOSSIER_OK;
+}
+
+/* ---- what a test asks about ---- */
+
+/* Does a table collect? The own ones may still be unread. */
+static bool
+collects(const struct ds_load *load, const char *name)
+{
+	const struct ds_yaml *own = load->tables == NULL ? NULL :
+	    ds_yaml_get(load->tables, name), *hit;
+	const struct ds_table *table;
+
+	if (own == NULL) {
+		table = ds_pack_table(load->pack, name);
+		return table != NULL && table->hit == DS_HIT_COLLECT;
+	}
+	hit = own->kind == DS_YAML_MAP ? ds_yaml_get(own, "hit") : NULL;
+	return hit != NULL && hit->kind == DS_YAML_TEXT &&
+	    strcmp(hit->text, "collect") == 0;
+}
+
+/* "doelgroep.groep": what the table says under that name. */
+static dossier_status
+read_said(struct ds_load *load, struct ds_input *input, const char *name,
+    const char *dot, dossier_error *err)
+{
+	struct ds_fact_def *def = ds_arena_alloc(load->arena, sizeof *def);
+
+	input->fact = -1;
+	input->table = ds_arena_ndup(load->arena, name, (size_t)(dot - name));
+	input->output = ds_arena_dup(load->arena, dot + 1);
+	if (def == NULL || input->table == NULL || input->output == NULL)
+		return ds_no_memory(err);
+	*def = (struct ds_fact_def){ .name = name, .label = name,
+	    .type = collects(load, input->table) ? DS_FACT_SET :
+	    DS_FACT_TEXT, .on = load->on };
+	input->def = def;
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_load_input(struct ds_load *load, void *out, const struct ds_yaml *node,
+    const char *name, dossier_error *err)
+{
+	struct ds_input *input = out;
+	const char *dot = strchr(name, '.');
+
+	input->line = node->line;
+	input->column = node->column;
+	if (dot != NULL)
+		return read_said(load, input, name, dot, err);
+	input->fact = ds_fact_named(name, load->on);
+	if (input->fact < 0)
+		return no_fact(name, load->on, err);
+	input->def = &ds_fact_defs[input->fact];
 	return DOSSIER_OK;
 }

@@ -16,10 +16,12 @@
 
 enum ds_truth { DS_FALSE, DS_TRUE, DS_UNKNOWN };	/* Kleene */
 
-struct ds_interval {		/* of scaled numbers, bools or day numbers */
-	bool has_low, has_high;
-	bool open_low, open_high;	/* the bound itself is out */
-	int64_t low, high;
+/*
+ * Of scaled numbers, bools, day numbers or twice the months or days of a
+ * period: both ends are in, since between two whole numbers there is nothing.
+ */
+struct ds_interval {
+	int64_t low, high;		/* INT64_MIN, INT64_MAX: no bound */
 };
 
 /* A unary test of one input: any of its ranges or words; or its negation. */
@@ -27,14 +29,25 @@ struct ds_cell {
 	bool any;			/* "-": always true */
 	bool unknown;			/* asks for "unknown": true or false */
 	bool negated;			/* not(…) */
+	bool all;			/* all(…): a set that holds every word */
+	bool empty;			/* "none": a set without words */
+	bool in_days;			/* ranges of a period: days, not months */
 	size_t range_count, word_count;
 	const struct ds_interval *ranges;
 	const char *const *words;
 	const char *text;		/* as it stands in the pack */
 };
 
+/* What a test asks about: a fact, or what another table says. */
+struct ds_input {
+	const struct ds_fact_def *def;	/* its name is as the pack writes it */
+	int fact;			/* −1: a table's output */
+	const char *table, *output;	/* else NULL */
+	int line, column;
+};
+
 struct ds_condition {			/* one input's test in a rule */
-	enum ds_fact fact;
+	size_t at;			/* which of the inputs */
 	struct ds_cell cell;
 };
 
@@ -47,6 +60,8 @@ struct ds_rule {
 	const char *id;
 	const char *because;		/* the source's sentence, or NULL */
 	const char *source;		/* where it stands, or NULL */
+	const char *doubt;		/* joined by \n; NULL: none stated */
+	const char *note;		/* NULL: none */
 	size_t condition_count, output_count;
 	const struct ds_condition *conditions;	/* all must hold */
 	const struct ds_output *outputs;
@@ -54,7 +69,10 @@ struct ds_rule {
 	int line, column;
 };
 
-enum ds_hit { DS_HIT_UNIQUE, DS_HIT_FIRST };
+enum ds_hit { DS_HIT_UNIQUE, DS_HIT_FIRST, DS_HIT_COLLECT, DS_HIT_PRIORITY };
+
+#define DS_MAX_RULES 200	/* of a table */
+#define DS_MAX_INPUTS 12
 
 /*
  * Tables, terms, norms, checklists and parameters begin with their name, by
@@ -64,11 +82,18 @@ struct ds_table {
 	const char *name;
 	const char *label;
 	const char *source;
+	const char *doubt;		/* joined by \n; NULL: none stated */
+	/* What to say where no rule fits; NULL: some rule always does. */
+	const char *otherwise;
 	enum ds_subject on;
 	enum ds_hit hit;
-	size_t input_count, rule_count;
-	const enum ds_fact *inputs;
+	size_t input_count, rule_count, order_count;
+	const struct ds_input *inputs;
 	const struct ds_rule *rules;
+	/* PRIORITY: values of the first output, the one that wins first. */
+	const char *const *order;
+	int order_line, order_column;
+	int line, column;
 	const struct ds_pack *pack;	/* the pack that states it last */
 };
 
@@ -82,20 +107,27 @@ struct ds_need {			/* something that must have happened */
 	bool alternative;		/* may stand in for the one before it */
 };
 
+#define DS_MAX_REPEATS 32	/* of one term */
+
 struct ds_term {
 	const char *id, *label;
 	const char *because, *source;	/* may be NULL */
 	enum ds_subject on;
-	enum ds_fact anchor;
+	int anchor;			/* a fact; −1: what happened last */
+	struct ds_need anchor_event;	/* … of this */
 	int sign;			/* −1 before the anchor, +1 after */
 	struct ds_period period;
+	/* More days after one anchor, each later than the one before. */
+	size_t repeat_count;		/* 0: `period` alone */
+	const struct ds_period *repeats;
 	/*
 	 * NULL, or the table whose output "period" gives the period; where
 	 * none of its rules fits, the term does not apply.
 	 */
 	const struct ds_table *period_table;
 	int opens;			/* fact of its first day, or −1 */
-	size_t condition_count, need_count;
+	size_t input_count, condition_count, need_count;
+	const struct ds_input *inputs;
 	const struct ds_condition *conditions;	/* when it applies */
 	/* All, for it to be met; none: it is a day that just comes. */
 	const struct ds_need *needs;
@@ -103,6 +135,7 @@ struct ds_term {
 	bool has_window;
 	struct ds_period window;
 	enum ds_responsible responsible;
+	const char *doubt;		/* joined by \n; NULL: none stated */
 	const struct ds_pack *pack;
 };
 
@@ -215,7 +248,7 @@ struct ds_pack {
 	const struct ds_norm *norms;
 	const struct ds_checklist *checklists;
 	const struct ds_parameter *parameters;
-	const struct ds_example *examples;	/* only its own */
+	const struct ds_example *examples;	/* only its own; once asked for */
 	struct ds_policy policy;	/* grounds and roles */
 	size_t domain_set_count, instrument_count, reason_count;
 	const struct ds_domain_set *domain_sets;
@@ -247,13 +280,28 @@ struct ds_example {			/* runs in `rules test` */
 dossier_status ds_pack_load(const struct ds_pack **out,
     struct ds_arena *arena, const char *text, size_t size, const char *file,
     const struct ds_pack *base, dossier_error *err);
-/* The same of a text that was parsed already. */
-dossier_status ds_pack_of_tree(const struct ds_pack **out,
+/*
+ * The same of a text that was parsed already, but for its examples; those
+ * can be put to it after that.
+ */
+dossier_status ds_pack_of_tree(struct ds_pack **out,
     struct ds_arena *arena, const struct ds_yaml *root, const char *file,
     const struct ds_pack *base, dossier_error *err);
-/* The id a parsed text extends, without loading it; NULL when none. */
-dossier_status ds_pack_extends(const char **out, struct ds_arena *arena,
-    const struct ds_yaml *root, const char *file, dossier_error *err);
+dossier_status ds_pack_load_examples(struct ds_pack *pack,
+    struct ds_arena *arena, const struct ds_yaml *root, const char *file,
+    dossier_error *err);
+
+/* What the choice among packs needs, without loading any. */
+struct ds_pack_head {
+	const char *id, *version;
+	const char *extends;		/* or NULL */
+	dossier_day valid_from;
+	const char *municipalities;	/* codes parted by blanks; "" none */
+};
+/* Of a parsed text; it lives in `arena`. */
+dossier_status ds_pack_read_head(struct ds_pack_head *out,
+    struct ds_arena *arena, const struct ds_yaml *root, const char *file,
+    dossier_error *err);
 
 const struct ds_table *ds_pack_table(const struct ds_pack *pack,
     const char *name);

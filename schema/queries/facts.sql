@@ -94,7 +94,7 @@ ORDER BY youth, "from", id;
 -- name: facts_domain
 -- The newest score of each domain, in the set that was used last; of two on
 -- one day the lowest. Scores of two sets are not comparable.
-SELECT youth, "set", score, "on" FROM (
+SELECT youth, "set", score, "on", domain FROM (
     SELECT youth, "set", domain, score, "on",
 	first_value("set") OVER (PARTITION BY youth
 	    ORDER BY "on" DESC, "set") AS used,

@@ -19,15 +19,15 @@ must(bool holds)
 }
 
 static void
-check_table(const struct ds_table *table)
+check_table(const struct ds_pack *pack, const struct ds_table *table)
 {
 	struct ds_fact_value nothing[DS_FACT_COUNT] = {0};
 	struct ds_outcome outcome;
 
 	must(table->name != NULL && table->label != NULL);
 	must(table->rule_count > 0 && table->rule_count <= 200);
-	must(table->input_count <= DS_MAX_UNKNOWN);
-	if (ds_table_decide(&outcome, table, nothing, NULL) != DOSSIER_OK)
+	must(table->input_count <= DS_MAX_INPUTS);
+	if (ds_table_decide(&outcome, pack, table, nothing, NULL) != DOSSIER_OK)
 		return;
 	must(outcome.candidate_count <= table->rule_count);
 	must(outcome.none == (outcome.candidate_count == 0));
@@ -45,10 +45,10 @@ check_pack(const struct ds_pack *pack)
 	must(pack->id != NULL && pack->version != NULL);
 	must(ds_day_known(pack->valid_from));
 	for (i = 0; i < pack->table_count; i++)
-		check_table(&pack->tables[i]);
+		check_table(pack, &pack->tables[i]);
 	for (i = 0; i < pack->term_count; i++)
-		(void)ds_term_evaluate(&result, &pack->terms[i], &youth,
-		    today, NULL);
+		(void)ds_term_evaluate(&result, pack, &pack->terms[i],
+		    &youth, today, NULL);
 	must(ds_pack_test(&failed, pack, NULL, NULL, NULL) == DOSSIER_OK);
 	must(failed <= pack->example_count);
 }

@@ -36,8 +36,8 @@ static inline void
 set_fact(struct ds_fact_value *facts, struct ds_arena *arena,
     enum ds_fact fact, const char *text)
 {
-	assert_int_equal(ds_fact_parse(&facts[fact], arena, fact, text,
-	    NULL), DOSSIER_OK);
+	assert_int_equal(ds_fact_parse(&facts[fact], arena,
+	    &ds_fact_defs[fact], text, NULL), DOSSIER_OK);
 }
 
 /* A pack that is refused: where, what is wrong, what to write instead. */

@@ -35,6 +35,7 @@ static const char first[] = HEAD
 
 struct ground {
 	struct ds_arena arena;
+	const struct ds_pack *pack;
 	const struct ds_table *table;
 	struct ds_fact_value facts[DS_FACT_COUNT];
 };
@@ -43,8 +44,8 @@ static void
 stand_on(struct ground *ground, const char *text)
 {
 	memset(ground, 0, sizeof *ground);
-	ground->table = ds_pack_table(pack_of(&ground->arena, text, NULL),
-	    "t");
+	ground->pack = pack_of(&ground->arena, text, NULL);
+	ground->table = ds_pack_table(ground->pack, "t");
 	assert_non_null(ground->table);
 }
 
@@ -60,8 +61,8 @@ decide(struct ground *ground, const char *wage, const char *school)
 	if (school != NULL)
 		set_fact(ground->facts, &ground->arena, DS_FACT_SCHOOL_KIND,
 		    school);
-	assert_int_equal(ds_table_decide(&out, ground->table, ground->facts,
-	    NULL), DOSSIER_OK);
+	assert_int_equal(ds_table_decide(&out, ground->pack, ground->table,
+	    ground->facts, NULL), DOSSIER_OK);
 	return out;
 }
 
@@ -162,7 +163,7 @@ test_two_true_rules_are_an_error_that_names_both(void **state)
 	stand_on(&g, contradicting);
 	set_fact(g.facts, &g.arena, DS_FACT_WAGE_VALUE, "10");
 	set_fact(g.facts, &g.arena, DS_FACT_SCHOOL_KIND, "vso");
-	assert_int_equal(ds_table_decide(&out, g.table, g.facts, &err),
+	assert_int_equal(ds_table_decide(&out, g.pack, g.table, g.facts, &err),
 	    DOSSIER_INVALID);
 	assert_non_null(strstr(err.message, "LOW"));
 	assert_non_null(strstr(err.message, "VSO"));
@@ -218,23 +219,26 @@ test_conditions_are_kleenes_and(void **state)
 	static const char *const cells[] = { "> 50", "<= 50" };
 	static const enum ds_truth expected[] = { DS_FALSE, DS_UNKNOWN };
 	struct ds_fact_value facts[DS_FACT_COUNT] = {0};
+	const struct ds_fact_value *const values[] = {
+		&facts[DS_FACT_SCHOOL_KIND], &facts[DS_FACT_WAGE_VALUE]
+	};
 	struct ds_condition both[2] = {0};
 	struct ds_arena arena = {0};
 	size_t i;
 
 	(void)state;
 	set_fact(facts, &arena, DS_FACT_WAGE_VALUE, "10");
-	both[0].fact = DS_FACT_SCHOOL_KIND;
-	both[1].fact = DS_FACT_WAGE_VALUE;
+	both[0].at = 0;
+	both[1].at = 1;
 	assert_int_equal(ds_cell_parse(&both[0].cell, &arena,
-	    DS_FACT_SCHOOL_KIND, "vso", NULL), DOSSIER_OK);
+	    &ds_fact_defs[DS_FACT_SCHOOL_KIND], "vso", NULL), DOSSIER_OK);
 	for (i = 0; i < COUNT(cells); i++) {
 		assert_int_equal(ds_cell_parse(&both[1].cell, &arena,
-		    DS_FACT_WAGE_VALUE, cells[i], NULL), DOSSIER_OK);
-		assert_int_equal(ds_conditions_test(both, 2, facts),
+		    &ds_fact_defs[DS_FACT_WAGE_VALUE], cells[i], NULL), DOSSIER_OK);
+		assert_int_equal(ds_conditions_test(both, 2, values),
 		    expected[i]);
 	}
-	assert_int_equal(ds_conditions_test(NULL, 0, facts), DS_TRUE);
+	assert_int_equal(ds_conditions_test(NULL, 0, values), DS_TRUE);
 	ds_arena_free(&arena);
 }
 

@@ -65,8 +65,8 @@ static const struct refused refused[] = {
 	{ HEAD "tables: []\n", 5, 9, "group of keys", "" },
 	{ HEAD "tables: { t: { on: youth, inputs: [], rules: [] } }\n", 5,
 	    14, "\"label\" is missing", "" },
-	{ HEAD "tables:\n  t: { label: T, on: place, inputs: [], rules: [] }"
-	    "\n", 6, 22, "\"place\"", "youth" },
+	{ HEAD "tables:\n  t: { label: T, on: plaats, inputs: [], rules: [] }"
+	    "\n", 6, 22, "\"plaats\"", "place" },
 	{ HEAD "tables:\n  t: { label: T, on: youth, hit: uniqe, "
 	    "inputs: [], rules: [] }\n", 6, 34, "\"uniqe\"", "\"unique\"" },
 	{ HEAD "tables:\n  t: { label: T, on: youth, inputs: [wagevalue], "

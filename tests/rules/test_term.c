@@ -80,7 +80,8 @@ on_day(struct ground *g, const char *id, const char *today)
 {
 	struct ds_term_result result;
 
-	assert_int_equal(ds_term_evaluate(&result, ds_pack_term(g->pack, id),
+	assert_int_equal(ds_term_evaluate(&result, g->pack,
+	    ds_pack_term(g->pack, id),
 	    &g->youth, day_of(today), NULL), DOSSIER_OK);
 	return result;
 }

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Tables and terms that ask what another table says, once the pack has all
+ * its tables: its own and those of its base that it does not replace.
+ */
+#include <string.h>
+
+#include "rules/decide.h"
+#include "rules/load.h"
+
+#define MAX_DEPTH 16		/* of tables that ask each other */
+
+/* Who asks: a table or a term, by its name. */
+struct asker {
+	const char *name;
+	enum ds_subject on;
+	const struct ds_input *input;
+};
+
+/* An input of a base's table stands in another file. */
+static dossier_status
+at_input(struct ds_load *load, const struct asker *asker, bool own,
+    dossier_error *err)
+{
+	if (own)
+		ds_locate(err, load->file, asker->input->line,
+		    asker->input->column);
+	return DOSSIER_INVALID;
+}
+
+static dossier_status
+no_table(const struct ds_pack *pack, const struct asker *asker,
+    dossier_error *err)
+{
+	const char *names[DS_MAX_RULES];
+	size_t i;
+
+	for (i = 0; i < pack->table_count && i < DS_MAX_RULES; i++)
+		names[i] = pack->tables[i].name;
+	ds_fail(err, DOSSIER_INVALID, N_("\"%s\" asks what the table \"%s\" "
+	    "says, and there is no such table."), asker->name,
+	    asker->input->table);
+	ds_load_suggest(asker->input->table, names, i, err);
+	return DOSSIER_INVALID;
+}
+
+static dossier_status
+no_output(const struct ds_table *table, const struct asker *asker,
+    dossier_error *err)
+{
+	const char *names[DS_MAX_RULES];
+	const struct ds_rule *rule = table->rules;
+	size_t i, k, count = 0;
+
+	for (i = 0; i < table->rule_count; i++, rule++)
+		for (k = 0; k < rule->output_count; k++)
+			if (count < DS_MAX_RULES)
+				names[count++] = rule->outputs[k].name;
+	ds_fail(err, DOSSIER_INVALID, N_("\"%s\" asks what the table \"%s\" "
+	    "says of \"%s\", and no rule there says it."), asker->name,
+	    table->name, asker->input->output);
+	ds_load_suggest(asker->input->output, names, count, err);
+	return DOSSIER_INVALID;
+}
+
+static bool
+says(const struct ds_table *table, const char *output, const char *word)
+{
+	const char *value;
+	size_t i;
+
+	for (i = 0; i < table->rule_count; i++) {
+		value = ds_rule_output(&table->rules[i], output);
+		if (value != NULL && (word == NULL ||
+		    strcmp(value, word) == 0))
+			return true;
+	}
+	return false;
+}
+
+static dossier_status
+check_input(struct ds_load *load, const struct asker *asker,
+    dossier_error *err)
+{
+	const struct ds_input *input = asker->input;
+	const struct ds_table *table;
+
+	if (input->fact >= 0)
+		return DOSSIER_OK;
+	table = ds_pack_table(load->pack, input->table);
+	if (table == NULL)
+		return no_table(load->pack, asker, err);
+	if (table->on != asker->on)
+		return ds_fail(err, DOSSIER_INVALID, N_("\"%s\" is on %s and "
+		    "the table \"%s\" that it asks is on %s."), asker->name,
+		    ds_subject_name(asker->on), table->name,
+		    ds_subject_name(table->on));
+	if (!says(table, input->output, NULL))
+		return no_output(table, asker, err);
+	return DOSSIER_OK;
+}
+
+/* ---- the words that a rule tests for ---- */
+
+/* A word that the cell tests for and the table never says, or NULL. */
+static const char *
+never_said(const struct ds_cell *cell, const struct ds_table *table,
+    const char *output)
+{
+	size_t i;
+
+	for (i = 0; i < cell->word_count; i++)
+		if (strcmp(cell->words[i], "none") != 0 &&
+		    !says(table, output, cell->words[i]))
+			return cell->words[i];
+	return NULL;
+}
+
+static dossier_status
+no_word(const struct ds_table *asked, const struct ds_input *input,
+    const char *word, dossier_error *err)
+{
+	const char *words[DS_MAX_RULES];
+	size_t i, count = 0;
+
+	for (i = 0; i < asked->rule_count; i++)
+		if (ds_rule_output(&asked->rules[i], input->output) != NULL)
+			words[count++] = ds_rule_output(&asked->rules[i],
+			    input->output);
+	ds_fail(err, DOSSIER_INVALID, N_("The table \"%s\" never says "
+	    "\"%s\" of \"%s\"."), asked->name, word, input->output);
+	ds_load_suggest(word, words, count, err);
+	return DOSSIER_INVALID;
+}
+
+static dossier_status
+check_words(struct ds_load *load, const struct ds_table *table,
+    dossier_error *err)
+{
+	const struct ds_condition *condition;
+	const struct ds_input *input;
+	const struct ds_table *asked;
+	const char *word;
+	size_t i, k;
+
+	for (i = 0; i < table->rule_count; i++)
+		for (k = 0; k < table->rules[i].condition_count; k++) {
+			condition = &table->rules[i].conditions[k];
+			input = &table->inputs[condition->at];
+			if (input->fact >= 0)
+				continue;
+			asked = ds_pack_table(load->pack, input->table);
+			word = never_said(&condition->cell, asked,
+			    input->output);
+			if (word == NULL)
+				continue;
+			no_word(asked, input, word, err);
+			if (table->pack == load->pack)
+				ds_locate(err, load->file,
+				    table->rules[i].line,
+				    table->rules[i].column);
+			return DOSSIER_INVALID;
+		}
+	return DOSSIER_OK;
+}
+
+/* ---- no table leads back to itself ---- */
+
+/* Depth-first; `path` holds the tables on the way. */
+static dossier_status
+walk(const struct ds_pack *pack, const struct ds_table *table,
+    const struct ds_table **path, size_t depth, dossier_error *err)
+{
+	size_t i;
+
+	for (i = 0; i < depth; i++)
+		if (path[i] == table)
+			return ds_fail(err, DOSSIER_INVALID, N_("The table "
+			    "\"%s\" asks itself, by way of \"%s\"."),
+			    table->name, path[depth - 1]->name);
+	if (depth == MAX_DEPTH)
+		return ds_fail(err, DOSSIER_INVALID, N_("More than %d tables "
+		    "ask each other in a row, up to \"%s\"."),
+		    MAX_DEPTH, table->name);
+	path[depth] = table;
+	for (i = 0; i < table->input_count; i++)
+		if (table->inputs[i].fact < 0)
+			DS_TRY(walk(pack, ds_pack_table(pack,
+			    table->inputs[i].table), path, depth + 1, err));
+	return DOSSIER_OK;
+}
+
+/* What tables that collect say is kept in one place of fixed size. */
+static dossier_status
+check_pool(const struct ds_pack *pack, const struct ds_table *table,
+    dossier_error *err)
+{
+	const struct ds_table *asked;
+	size_t i, count = 0;
+
+	for (i = 0; i < table->input_count; i++) {
+		if (table->inputs[i].fact >= 0)
+			continue;
+		asked = ds_pack_table(pack, table->inputs[i].table);
+		count += asked->hit == DS_HIT_COLLECT ? asked->rule_count : 0;
+	}
+	if (count <= DS_MAX_RULES)
+		return DOSSIER_OK;
+	return ds_fail(err, DOSSIER_INVALID, N_("The tables that \"%s\" asks "
+	    "have %zu rules that collect; at most %d can be asked at once."),
+	    table->name, count, DS_MAX_RULES);
+}
+
+/* ---- all of them ---- */
+
+static dossier_status
+bind_inputs(struct ds_load *load, const struct ds_table *table,
+    dossier_error *err)
+{
+	struct asker asker = { table->name, table->on, NULL };
+	size_t i;
+
+	for (i = 0; i < table->input_count; i++) {
+		asker.input = &table->inputs[i];
+		if (check_input(load, &asker, err) != DOSSIER_OK)
+			return at_input(load, &asker,
+			    table->pack == load->pack, err);
+	}
+	return DOSSIER_OK;
+}
+
+/* Once all that is asked is there. */
+static dossier_status
+bind_table(struct ds_load *load, const struct ds_table *table,
+    dossier_error *err)
+{
+	const struct ds_table *path[MAX_DEPTH];
+	dossier_status status;
+
+	DS_TRY(check_words(load, table, err));
+	status = check_pool(load->pack, table, err);
+	if (status == DOSSIER_OK)
+		status = walk(load->pack, table, path, 0, err);
+	if (status != DOSSIER_OK && table->pack == load->pack)
+		ds_locate(err, load->file, table->line, table->column);
+	return status;
+}
+
+static dossier_status
+bind_term(struct ds_load *load, const struct ds_term *term,
+    dossier_error *err)
+{
+	struct asker asker = { term->id, term->on, NULL };
+	size_t i;
+
+	for (i = 0; i < term->input_count; i++) {
+		asker.input = &term->inputs[i];
+		if (check_input(load, &asker, err) != DOSSIER_OK)
+			return at_input(load, &asker, term->pack ==
+			    load->pack, err);
+	}
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_load_bind(struct ds_load *load, dossier_error *err)
+{
+	const struct ds_pack *pack = load->pack;
+	size_t i;
+
+	for (i = 0; i < pack->table_count; i++)
+		DS_TRY(bind_inputs(load, &pack->tables[i], err));
+	for (i = 0; i < pack->table_count; i++)
+		DS_TRY(bind_table(load, &pack->tables[i], err));
+	for (i = 0; i < pack->term_count; i++)
+		DS_TRY(bind_term(load, &pack->terms[i], err));
+	return DOSSIER_OK;
+}
