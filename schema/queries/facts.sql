@@ -106,6 +106,38 @@ SELECT youth, "set", score, "on", domain FROM (
 WHERE "set" = used AND place = 1
 ORDER BY youth, domain;
 
+-- name: facts_paper
+-- Those that still hold.
+SELECT youth, kind, "on" FROM qualification
+WHERE youth BETWEEN :lo AND :hi AND ifnull("on", '') <= :day
+    AND ifnull(valid_until, '9999') >= :day
+ORDER BY youth, "on", id;
+
+-- name: facts_assessment
+SELECT youth, instrument, value, "on" FROM assessment
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day
+    AND ifnull(valid_until, '9999') >= :day AND value IS NOT NULL
+ORDER BY youth, "on", id;
+
+-- name: facts_hours
+SELECT youth, hours_day, "from" FROM work_profile
+WHERE youth BETWEEN :lo AND :hi AND ifnull("from", '') <= :day
+    AND ifnull(until, '9999') >= :day AND hours_day IS NOT NULL
+ORDER BY youth, "from", id;
+
+-- name: facts_track
+SELECT youth, name, "from" FROM track
+WHERE youth BETWEEN :lo AND :hi AND "from" <= :day
+    AND ifnull(until, '9999') >= :day AND name IS NOT NULL
+ORDER BY youth, "from", id;
+
+-- name: facts_referral
+-- With whom the last application came in.
+SELECT youth, "with", "on" FROM moment
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day AND kind = 'melding'
+    AND "with" IS NOT NULL
+ORDER BY youth, "on", id;
+
 -- name: facts_answer
 -- Asked, and there was nothing.
 SELECT youth, subject, "on" FROM answer
