@@ -11,6 +11,7 @@
 #include "base/yaml.h"
 #include "model/ground.h"
 #include "rules/fact.h"
+#include "rules/region.h"
 
 /* ---- decision tables, in DMN's terms ---- */
 
@@ -185,14 +186,6 @@ struct ds_checklist {
 	const struct ds_pack *pack;
 };
 
-struct ds_parameter {
-	const char *name;
-	const char *label;		/* may be NULL */
-	const char *value;		/* scalar, or list joined by \n */
-	const char *source;
-	const struct ds_pack *pack;
-};
-
 /* ---- life domains, instruments, and why data are kept ---- */
 
 struct ds_domain {
@@ -248,12 +241,22 @@ struct ds_pack {
 	const struct ds_norm *norms;
 	const struct ds_checklist *checklists;
 	const struct ds_parameter *parameters;
-	const struct ds_example *examples;	/* only its own */
+	const struct ds_example *examples;	/* only its own; once asked for */
 	struct ds_policy policy;	/* grounds and roles */
 	size_t domain_set_count, instrument_count, reason_count;
 	const struct ds_domain_set *domain_sets;
 	const struct ds_instrument *instruments;
 	const struct ds_section_reason *reasons;
+	size_t vocabulary_count, programme_count, track_count, meeting_count,
+	    end_count, head_count, payer_count, figure_count;
+	const struct ds_vocabulary *vocabularies;
+	const struct ds_programme *programmes;
+	const struct ds_track *tracks;
+	const struct ds_meeting_kind *meetings;
+	const struct ds_end *ends;
+	const struct ds_money_head *heads;
+	const struct ds_payer *payers;
+	const struct ds_figure *figures;
 };
 
 enum ds_expected { DS_EXPECT_OUTPUTS, DS_EXPECT_UNDECIDED, DS_EXPECT_NONE };
@@ -280,21 +283,34 @@ struct ds_example {			/* runs in `rules test` */
 dossier_status ds_pack_load(const struct ds_pack **out,
     struct ds_arena *arena, const char *text, size_t size, const char *file,
     const struct ds_pack *base, dossier_error *err);
-/* The same of a text that was parsed already. */
-dossier_status ds_pack_of_tree(const struct ds_pack **out,
+/*
+ * The same of a text that was parsed already, but for its examples; those
+ * can be put to it after that.
+ */
+dossier_status ds_pack_of_tree(struct ds_pack **out,
     struct ds_arena *arena, const struct ds_yaml *root, const char *file,
     const struct ds_pack *base, dossier_error *err);
-/* The id a parsed text extends, without loading it; NULL when none. */
-dossier_status ds_pack_extends(const char **out, struct ds_arena *arena,
-    const struct ds_yaml *root, const char *file, dossier_error *err);
+dossier_status ds_pack_load_examples(struct ds_pack *pack,
+    struct ds_arena *arena, const struct ds_yaml *root, const char *file,
+    dossier_error *err);
+
+/* What the choice among packs needs, without loading any. */
+struct ds_pack_head {
+	const char *id, *version;
+	const char *extends;		/* or NULL */
+	dossier_day valid_from;
+	const char *municipalities;	/* codes parted by blanks; "" none */
+};
+/* Of a parsed text; it lives in `arena`. */
+dossier_status ds_pack_read_head(struct ds_pack_head *out,
+    struct ds_arena *arena, const struct ds_yaml *root, const char *file,
+    dossier_error *err);
 
 const struct ds_table *ds_pack_table(const struct ds_pack *pack,
     const char *name);
 const struct ds_term *ds_pack_term(const struct ds_pack *pack,
     const char *id);
 const struct ds_checklist *ds_pack_checklist(const struct ds_pack *pack,
-    const char *name);
-const struct ds_parameter *ds_pack_parameter(const struct ds_pack *pack,
     const char *name);
 const struct ds_domain_set *ds_pack_domain_set(const struct ds_pack *pack,
     const char *name);

@@ -55,9 +55,10 @@ test_a_whole_pack(void **state)
 	assert_int_equal(pack->municipality_count, 2);
 	assert_string_equal(pack->municipalities[0], "0505");
 	assert_string_equal(pack->municipalities[1], "0034");
-	assert_string_equal(ds_pack_parameter(pack, "middelen")->value,
+	assert_string_equal(ds_pack_parameter(pack, "middelen")->values->value,
 	    "jobcoach\nno-risk");
-	assert_string_equal(ds_pack_parameter(pack, "grens")->value, "50");
+	assert_string_equal(ds_pack_parameter(pack, "grens")->values->value,
+	    "50");
 	assert_null(ds_pack_parameter(pack, "grens")->label);
 	assert_null(ds_pack_parameter(pack, "niets"));
 	assert_string_equal(table->label, "A folded label");
@@ -162,9 +163,9 @@ test_a_name_stated_again_replaces_the_rest_is_inherited(void **state)
 	assert_ptr_equal(own->tables[1].pack, base);
 	assert_string_equal(own->tables[2].name, "new");
 	assert_int_equal(own->parameter_count, 3);
-	assert_string_equal(ds_pack_parameter(own, "a")->value, "1");
-	assert_string_equal(ds_pack_parameter(own, "b")->value, "9");
-	assert_string_equal(ds_pack_parameter(own, "c")->value, "3");
+	assert_string_equal(ds_pack_parameter(own, "a")->values->value, "1");
+	assert_string_equal(ds_pack_parameter(own, "b")->values->value, "9");
+	assert_string_equal(ds_pack_parameter(own, "c")->values->value, "3");
 	assert_non_null(ds_pack_checklist(own, "handover"));
 	/* These a pack says for itself or not at all. */
 	assert_int_equal(own->municipality_count, 0);
@@ -192,29 +193,41 @@ test_an_inherited_term_uses_the_replaced_table(void **state)
 	ds_arena_free(&arena);
 }
 
-static const char *
-extended(struct ds_arena *arena, const char *text)
+static struct ds_pack_head
+head_of(struct ds_arena *arena, const char *text)
 {
+	struct ds_pack_head head;
 	struct ds_yaml *tree;
-	const char *id;
 
 	assert_int_equal(ds_yaml_parse(&tree, arena, text, strlen(text),
 	    "p.yaml", NULL), DOSSIER_OK);
-	assert_int_equal(ds_pack_extends(&id, arena, tree, "p.yaml", NULL),
-	    DOSSIER_OK);
-	return id;
+	assert_int_equal(ds_pack_read_head(&head, arena, tree, "p.yaml",
+	    NULL), DOSSIER_OK);
+	return head;
 }
 
 static void
-test_the_id_that_a_text_extends(void **state)
+test_the_head_of_a_text(void **state)
 {
 	struct ds_arena arena = {0};
+	struct ds_pack_head head;
 	struct ds_yaml *tree;
 
 	(void)state;
-	assert_string_equal(extended(&arena, own_text), "p");
-	assert_null(extended(&arena, base_text));
-	assert_int_equal(ds_yaml_parse(&tree, &arena, "a: [", 4, "p.yaml",
+	head = head_of(&arena, own_text);
+	assert_string_equal(head.id, "q");
+	assert_string_equal(head.extends, "p");
+	assert_string_equal(head.municipalities, "");
+	assert_null(head_of(&arena, base_text).extends);
+	head = head_of(&arena, "municipalities: [\"0505\", \"0356\"]\n"
+	    "valid_from: 2026-01-01\nversion: a1\nid: x\nterms: [\n]\n");
+	assert_string_equal(head.version, "a1");
+	assert_int_equal(head.valid_from.number,
+	    ds_day_of(2026, 1, 1).number);
+	assert_string_equal(head.municipalities, "0505 0356");
+	assert_int_equal(ds_yaml_parse(&tree, &arena, "id: x\nversion: a1\n",
+	    18, "p.yaml", NULL), DOSSIER_OK);
+	assert_int_equal(ds_pack_read_head(&head, &arena, tree, "p.yaml",
 	    NULL), DOSSIER_INVALID);
 	ds_arena_free(&arena);
 }
@@ -276,8 +289,8 @@ test_the_shipped_packs_pass_their_examples(void **state)
 	assert_proven(nieuwegein);
 	/* S01 T5: the same learner, two municipalities. */
 	assert_string_not_equal(
-	    ds_pack_parameter(zeist, "ondersteuning")->value,
-	    ds_pack_parameter(nieuwegein, "ondersteuning")->value);
+	    ds_pack_parameter(zeist, "ondersteuning")->values->value,
+	    ds_pack_parameter(nieuwegein, "ondersteuning")->values->value);
 	ds_arena_free(&arena);
 }
 
@@ -408,7 +421,7 @@ main(void)
 		    test_a_name_stated_again_replaces_the_rest_is_inherited),
 		cmocka_unit_test(
 		    test_an_inherited_term_uses_the_replaced_table),
-		cmocka_unit_test(test_the_id_that_a_text_extends),
+		cmocka_unit_test(test_the_head_of_a_text),
 		cmocka_unit_test(test_the_shipped_packs_pass_their_examples),
 		cmocka_unit_test(
 		    test_the_pack_of_the_manual_passes_its_examples),
