@@ -6,8 +6,7 @@
 
 /* Assessments go by the name that the region's pack gives the instrument. */
 static const char *
-instrument(const struct ds_chunk *chunk, const struct ds_case *c,
-    const char *name)
+instrument(struct ds_chunk *chunk, const struct ds_case *c, const char *name)
 {
 	const struct ds_pack *pack = ds_take_pack(chunk, c);
 	const struct ds_instrument *found = pack == NULL || name == NULL ?

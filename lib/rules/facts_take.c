@@ -103,14 +103,18 @@ ds_take_word(struct ds_chunk *chunk, struct ds_case *c, enum ds_fact fact,
 }
 
 const struct ds_pack *
-ds_take_pack(const struct ds_chunk *chunk, const struct ds_case *c)
+ds_take_pack(struct ds_chunk *chunk, const struct ds_case *c)
 {
 	const struct ds_fact_value *place =
 	    &c->facts.fact[DS_FACT_MUNICIPALITY];
+	const struct ds_pack *pack;
 	const char *why;
 
-	return chunk->library == NULL ? NULL : ds_library_pack(chunk->library,
-	    place->known ? place->text : NULL, chunk->day, &why);
+	if (chunk->library == NULL || chunk->broken != DOSSIER_OK)
+		return NULL;
+	chunk->broken = ds_library_pack(&pack, chunk->library,
+	    place->known ? place->text : NULL, chunk->day, &why, chunk->err);
+	return chunk->broken != DOSSIER_OK ? NULL : pack;
 }
 
 bool
@@ -245,8 +249,7 @@ ds_take_register(struct ds_chunk *chunk, struct ds_stmt *stmt)
 /* ---- life domains: the lowest and how many, never a sum ---- */
 
 static const struct ds_domain_set *
-set_of(const struct ds_chunk *chunk, const struct ds_case *c,
-    const char *name)
+set_of(struct ds_chunk *chunk, const struct ds_case *c, const char *name)
 {
 	const struct ds_pack *pack = ds_take_pack(chunk, c);
 
