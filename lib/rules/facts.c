@@ -112,7 +112,7 @@ take_placement(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
 	struct ds_case *c = ds_take_case(chunk, stmt);
 	struct ds_fact_value *same = &c->facts.fact[DS_FACT_CONTRACT_AT_STAGE];
-	dossier_day from = ds_col_day(stmt, 3);
+	dossier_day from = ds_col_day(stmt, 3), until = ds_col_day(stmt, 4);
 	const char *kind = ds_col_text(stmt, 2);
 
 	if (c->facts.fact[DS_FACT_CONTRACT_FROM].known || kind == NULL)
@@ -125,6 +125,9 @@ take_placement(struct ds_chunk *chunk, struct ds_stmt *stmt)
 	}
 	ds_take_day(c, DS_FACT_CONTRACT_FROM, from, from);
 	ds_take_since(chunk, c, DS_FACT_SINCE_CONTRACT, from);
+	if (ds_day_known(until))
+		ds_fact_since(&c->facts.fact[DS_FACT_CONTRACT_LENGTH], from,
+		    ds_day_add(until, 1));
 	if (same->number != 0)
 		ds_take_number(c, DS_FACT_CONTRACT_AT_STAGE,
 		    same->number == ds_col_int(stmt, 1), from);
@@ -172,10 +175,11 @@ static const struct {
 	{ DS_SQL_FACTS_SCHEME, ds_take_scheme, true },
 	{ DS_SQL_FACTS_REGISTER, ds_take_register, true },
 	{ DS_SQL_FACTS_DOMAIN, ds_take_domain, true },
+	{ DS_SQL_FACTS_COURSE, ds_take_course_word, true },
+	{ DS_SQL_FACTS_TRACK, ds_take_track, false },
 	{ DS_SQL_FACTS_PAPER, ds_take_paper, true },
 	{ DS_SQL_FACTS_ASSESSMENT, ds_take_assessment, true },
 	{ DS_SQL_FACTS_HOURS, ds_take_hours, true },
-	{ DS_SQL_FACTS_TRACK, ds_take_track, true },
 	{ DS_SQL_FACTS_REFERRAL, ds_take_referral, true },
 	{ DS_SQL_FACTS_ANSWER, ds_take_answer, true },	/* last */
 };

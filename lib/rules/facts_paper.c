@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Facts of papers, assessments, work profiles, tracks and applications. */
+/* Facts of leaving papers, judgements, work profiles and applications. */
 #include "rules/facts_take.h"
 
 #include <string.h>
@@ -20,15 +20,9 @@ is_leaving_paper(const char *kind)
 void
 ds_take_paper(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
-	struct ds_case *c = ds_take_case(chunk, stmt);
-	const char *kind = ds_take_keep(chunk, stmt, 1);
-	dossier_day on = ds_col_day(stmt, 2);
-
-	if (kind == NULL)
-		return;
-	ds_take_word(chunk, c, DS_FACT_QUALIFICATIONS, kind, on);
-	if (is_leaving_paper(kind) && ds_day_known(on))
-		ds_take_since(chunk, c, DS_FACT_SINCE_PAPER, on);
+	if (is_leaving_paper(ds_col_text(stmt, 1)))
+		ds_take_since(chunk, ds_take_case(chunk, stmt),
+		    DS_FACT_SINCE_PAPER, ds_col_day(stmt, 2));
 }
 
 /* ---- learnable, schoolable: what an assessment says of it ---- */
@@ -73,24 +67,13 @@ ds_take_assessment(struct ds_chunk *chunk, struct ds_stmt *stmt)
 			    ds_col_day(stmt, 3));
 }
 
-/* ---- work profile, track, application ---- */
+/* ---- work profile, application ---- */
 
 void
 ds_take_hours(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
 	ds_take_number(ds_take_case(chunk, stmt), DS_FACT_HOURS_DAY,
 	    ds_col_int(stmt, 1), ds_col_day(stmt, 2));
-}
-
-/* Of those that run on the day the one that began last. */
-void
-ds_take_track(struct ds_chunk *chunk, struct ds_stmt *stmt)
-{
-	struct ds_case *c = ds_take_case(chunk, stmt);
-	dossier_day from = ds_col_day(stmt, 2);
-
-	ds_take_text(c, DS_FACT_TRACK, ds_take_keep(chunk, stmt, 1), from);
-	ds_take_day(c, DS_FACT_TRACK_FROM, from, from);
 }
 
 void
