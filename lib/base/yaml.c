@@ -30,6 +30,9 @@ struct composer {
 	size_t depth;
 	size_t nodes;
 	bool in_document;
+	const char *last;		/* the root's key that ends the reading */
+	int last_line;			/* where it stands; 0: read all */
+	bool left;			/* it is reached */
 };
 
 static dossier_status
@@ -152,6 +155,16 @@ check_characters(struct composer *c, const yaml_event_t *event)
 	return refuse(c, event->start_mark);
 }
 
+/* Only a block's key can begin the line that ds_yaml_last_key found. */
+static bool
+is_last_key(const struct composer *c, const yaml_event_t *event,
+    const char *text)
+{
+	return c->last_line > 0 && c->depth == 1 &&
+	    (int)event->start_mark.line + 1 == c->last_line &&
+	    event->start_mark.column == 0 && strcmp(text, c->last) == 0;
+}
+
 static dossier_status
 take_scalar(struct composer *c, const yaml_event_t *event)
 {
@@ -168,6 +181,7 @@ take_scalar(struct composer *c, const yaml_event_t *event)
 	if (text == NULL)
 		return ds_no_memory(c->err);
 	if (wants_key(c)) {
+		c->left = is_last_key(c, event, text);
 		frame->key = text;
 		frame->key_line = (int)event->start_mark.line + 1;
 		frame->key_column = (int)event->start_mark.column + 1;
@@ -267,6 +281,9 @@ take_event(struct composer *c, const yaml_event_t *event)
 		DS_TRY(refuse_properties(c, event,
 		    event->data.mapping_start.anchor,
 		    event->data.mapping_start.tag));
+		if (c->depth == 0 && event->data.mapping_start.style ==
+		    YAML_FLOW_MAPPING_STYLE)
+			c->last_line = 0;
 		return open_frame(c, event, DS_YAML_MAP);
 	case YAML_SEQUENCE_END_EVENT:
 		c->depth--;
@@ -292,6 +309,8 @@ take_events(struct composer *c, const char *bytes)
 		ended = event.type == YAML_STREAM_END_EVENT;
 		status = take_event(c, &event);
 		yaml_event_delete(&event);
+		if (status == DOSSIER_OK && c->left)
+			return check_keys(c, c->root);
 	}
 	return status;
 }
@@ -316,7 +335,16 @@ dossier_status
 ds_yaml_parse(struct ds_yaml **out, struct ds_arena *arena,
     const char *bytes, size_t size, const char *file, dossier_error *err)
 {
-	struct composer c = { .arena = arena, .file = file, .err = err };
+	return ds_yaml_parse_before(out, arena, bytes, size, NULL, file, err);
+}
+
+dossier_status
+ds_yaml_parse_before(struct ds_yaml **out, struct ds_arena *arena,
+    const char *bytes, size_t size, const char *last, const char *file,
+    dossier_error *err)
+{
+	struct composer c = { .arena = arena, .file = file, .err = err,
+	    .last = last };
 	dossier_status status;
 
 	*out = NULL;
@@ -330,6 +358,8 @@ ds_yaml_parse(struct ds_yaml **out, struct ds_arena *arena,
 		size -= 3;
 	}
 	DS_TRY(ds_yaml_check(bytes, size, file, err));
+	if (last != NULL)
+		c.last_line = ds_yaml_last_key(bytes, size, last);
 	if (!yaml_parser_initialize(&c.parser))
 		return ds_no_memory(err);
 	yaml_parser_set_encoding(&c.parser, YAML_UTF8_ENCODING);

@@ -38,6 +38,15 @@ struct ds_yaml {
 dossier_status ds_yaml_parse(struct ds_yaml **out, struct ds_arena *arena,
     const char *bytes, size_t size, const char *file, dossier_error *err);
 
+/*
+ * The same without reading what stands under `last`, when that is the last
+ * key of the root and begins a line; else the whole is read. What is wrong
+ * in the part that was not read is not found.
+ */
+dossier_status ds_yaml_parse_before(struct ds_yaml **out,
+    struct ds_arena *arena, const char *bytes, size_t size, const char *last,
+    const char *file, dossier_error *err);
+
 /* The child of a map under `key`, or NULL (also when `map` is no map). */
 const struct ds_yaml *ds_yaml_get(const struct ds_yaml *map,
     const char *key);

@@ -6,11 +6,14 @@
 #include "base/text.h"
 
 /* Bytes of the line break at `p`, as libyaml counts them; 0: none. */
-static size_t
+static inline size_t
 line_break(const char *p, const char *end)
 {
 	size_t left = (size_t)(end - p);
 
+	/* Nearly every byte; all of them are asked. */
+	if ((unsigned char)*p - 0x20U < 0x60)
+		return 0;
 	switch ((unsigned char)*p) {
 	case '\n':
 		return 1;
@@ -78,6 +81,33 @@ ds_yaml_check(const char *bytes, size_t size, const char *file,
 		line_starts = step > 0;
 	}
 	return DOSSIER_OK;
+}
+
+/* Blanks, a dash and a comment go on with what stands above the line. */
+static bool
+goes_on(const char *line, const char *end)
+{
+	return strchr(" -#", *line) != NULL &&
+	    (end - line < 3 || strncmp(line, "---", 3) != 0);
+}
+
+int
+ds_yaml_last_key(const char *bytes, size_t size, const char *key)
+{
+	const char *p = bytes, *end = bytes + size;
+	size_t length = strlen(key), step = 1;
+	int line = 1, found = 0;
+
+	while (p < end) {
+		if (step > 0 && line_break(p, end) == 0 && !goes_on(p, end))
+			found = (size_t)(end - p) > length &&
+			    strncmp(p, key, length) == 0 &&
+			    p[length] == ':' ? line : 0;
+		step = line_break(p, end);
+		line += step > 0;
+		p += step > 0 ? step : 1;
+	}
+	return found;
 }
 
 static const struct {

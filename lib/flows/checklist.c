@@ -315,8 +315,8 @@ look(const struct ds_case *youth, void *payload, dossier_error *err)
 	const char *why;
 
 	DS_TRY(ds_session_library(&library, wanted->check.session, err));
-	out->pack = ds_library_pack(library, place->known ? place->text :
-	    NULL, wanted->check.day, &why);
+	DS_TRY(ds_library_pack(&out->pack, library, place->known ?
+	    place->text : NULL, wanted->check.day, &why, err));
 	out->list = ds_pack_checklist(out->pack, wanted->name);
 	if (out->list == NULL)
 		return DOSSIER_OK;

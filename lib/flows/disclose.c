@@ -28,8 +28,8 @@ find_pack(struct ds_disclose *disclose, dossier_error *err)
 		    err));
 		code = ds_row_text(&party, DS_F_PARTY_CODE);
 	}
-	disclose->pack = ds_library_pack(library, code, session->today, &why);
-	return DOSSIER_OK;
+	return ds_library_pack(&disclose->pack, library, code, session->today,
+	    &why, err);
 }
 
 /* Half an answer is no answer: who may not see all gives none. */

@@ -106,15 +106,19 @@ static dossier_status
 find_set(const struct ds_domain_set **out, dossier_session *session,
     const char *name, dossier_error *err)
 {
+	const struct ds_pack *pack;
 	struct ds_library *library;
 	const char *why;
 	size_t i;
 
 	DS_TRY(ds_session_library(&library, session, err));
-	*out = ds_pack_domain_set(ds_library_pack(library, NULL,
-	    session->today, &why), name);
-	for (i = 0; *out == NULL && i < ds_library_count(library); i++)
-		*out = ds_pack_domain_set(ds_library_at(library, i), name);
+	DS_TRY(ds_library_pack(&pack, library, NULL, session->today, &why,
+	    err));
+	*out = ds_pack_domain_set(pack, name);
+	for (i = 0; *out == NULL && i < ds_library_count(library); i++) {
+		DS_TRY(ds_library_at(&pack, library, i, err));
+		*out = ds_pack_domain_set(pack, name);
+	}
 	return DOSSIER_OK;
 }
 

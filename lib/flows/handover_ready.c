@@ -67,8 +67,8 @@ judge(const struct ds_case *youth, void *payload, dossier_error *err)
 	    .recipient = handover->recipient.id };
 	const char *why;
 
-	check.pack = ds_library_pack(judge->library,
-	    place->known ? place->text : NULL, check.day, &why);
+	DS_TRY(ds_library_pack(&check.pack, judge->library,
+	    place->known ? place->text : NULL, check.day, &why, err));
 	ready->rules = check.pack;
 	ready->pack = check.pack->id;
 	ready->version = check.pack->version;

@@ -135,14 +135,16 @@ find_reason(struct ds_intake *in, dossier_error *err)
 	enum ds_kind kind = in->plan.sheet->records[0];
 	enum ds_section section = kind == 0 ? DS_SECTION_NONE :
 	    ds_record(kind)->section;
+	const struct ds_pack *pack;
 	struct ds_library *library;
 	const char *why;
 
 	if (section == DS_SECTION_NONE || section == DS_SECTION_COMMON)
 		return DOSSIER_OK;
 	DS_TRY(ds_session_library(&library, in->session, err));
-	in->why = ds_pack_reason(ds_library_pack(library, NULL,
-	    in->options->as_of, &why), ds_section_slug(section));
+	DS_TRY(ds_library_pack(&pack, library, NULL, in->options->as_of, &why,
+	    err));
+	in->why = ds_pack_reason(pack, ds_section_slug(section));
 	return DOSSIER_OK;
 }
 

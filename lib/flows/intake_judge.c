@@ -16,6 +16,7 @@ ds_intake_pack(const struct ds_pack **out, struct ds_intake *in,
 {
 	struct ds_library *library;
 	struct ds_stmt *stmt;
+	dossier_status status;
 	const char *why;
 	bool row;
 
@@ -25,10 +26,10 @@ ds_intake_pack(const struct ds_pack **out, struct ds_intake *in,
 	ds_bind_int(stmt, ":youth", youth);
 	ds_bind_day(stmt, ":day", in->options->as_of);
 	DS_TRY(ds_step(&row, stmt, err));
-	*out = ds_library_pack(library, row ? ds_col_text(stmt, 0) : NULL,
-	    in->options->as_of, &why);
+	status = ds_library_pack(out, library, row ? ds_col_text(stmt, 0) :
+	    NULL, in->options->as_of, &why, err);
 	ds_stmt_reset(stmt);
-	return DOSSIER_OK;
+	return status;
 }
 
 /* ---- the right word ---- */

@@ -105,17 +105,20 @@ ds_report_is(const struct ds_report_party *party, const char *kind)
 	    strcmp(party->kind, kind) == 0;
 }
 
-const struct ds_pack *
-ds_report_pack(struct ds_report *report, struct ds_report_party *municipality)
+dossier_status
+ds_report_pack(const struct ds_pack **out, struct ds_report *report,
+    struct ds_report_party *municipality, dossier_error *err)
 {
 	const char *why;
 
+	*out = report->home;
 	if (municipality == NULL)
-		return report->home;
+		return DOSSIER_OK;
 	if (municipality->pack == NULL)
-		municipality->pack = ds_library_pack(report->library,
-		    municipality->code, report->session->today, &why);
-	return municipality->pack;
+		DS_TRY(ds_library_pack(&municipality->pack, report->library,
+		    municipality->code, report->session->today, &why, err));
+	*out = municipality->pack;
+	return DOSSIER_OK;
 }
 
 /* ---- youths ---- */
@@ -232,8 +235,8 @@ prepare(struct ds_report *report, dossier_error *err)
 	    report->options->municipality, "gemeente",
 	    N_("%s is not a municipality."), err));
 	DS_TRY(ds_session_library(&report->library, report->session, err));
-	report->home = ds_library_pack(report->library, NULL,
-	    report->session->today, &why);
+	DS_TRY(ds_library_pack(&report->home, report->library, NULL,
+	    report->session->today, &why, err));
 	DS_TRY(ds_session_view(&report->view, report->session,
 	    &report->arena, 0, DS_FOR_WORK, err));
 	return ds_report_read(&report->parties, &report->party_count, report,

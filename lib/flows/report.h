@@ -65,8 +65,9 @@ const char *ds_report_code(const struct ds_report_party *party); /* or NULL */
 bool ds_report_is(const struct ds_report_party *party, const char *kind);
 
 /* The pack that judges who lives in a municipality; NULL: not known where. */
-const struct ds_pack *ds_report_pack(struct ds_report *report,
-    struct ds_report_party *municipality);
+dossier_status ds_report_pack(const struct ds_pack **out,
+    struct ds_report *report, struct ds_report_party *municipality,
+    dossier_error *err);
 
 /* Does a case pass the filters, whatever its state? */
 bool ds_report_wants(const struct ds_report *report,

@@ -133,8 +133,8 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	DS_TRY(ds_report_sees(&seen, report, youth, err));
 	if (!seen)
 		return DOSSIER_OK;
-	pack = ds_report_pack(report,
-	    ds_report_party(report, youth->municipality));
+	DS_TRY(ds_report_pack(&pack, report,
+	    ds_report_party(report, youth->municipality), err));
 	for (i = 0; i < pack->term_count; i++) {
 		if (pack->terms[i].on != DS_ON_YOUTH)
 			continue;

@@ -126,12 +126,14 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	struct intakes *intakes = payload;
 	struct ds_report *report = intakes->report;
 	const struct ds_domain_set *set;
+	const struct ds_pack *pack;
 	struct one *one;
 	bool taken;
 
 	DS_TRY(ds_report_takes(&taken, report, youth, err));
-	set = ds_integral_set(ds_report_pack(report, ds_report_party(report,
-	    youth->municipality)));
+	DS_TRY(ds_report_pack(&pack, report, ds_report_party(report,
+	    youth->municipality), err));
+	set = ds_integral_set(pack);
 	if (!taken || set == NULL)
 		return DOSSIER_OK;
 	one = ds_grow(intakes->ones, intakes->count, &intakes->capacity,

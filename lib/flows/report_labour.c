@@ -98,12 +98,14 @@ put_band(struct labour *labour, const struct ds_case *youth,
     dossier_error *err)
 {
 	struct ds_report *report = labour->report;
-	const struct ds_pack *pack = ds_report_pack(report,
-	    ds_report_party(report, youth->municipality));
-	const struct ds_table *table = ds_pack_table(pack, "leeftijdsband");
+	const struct ds_table *table;
+	const struct ds_pack *pack;
 	struct ds_outcome outcome = {0};
 	struct ds_shown shown = {0};
 
+	DS_TRY(ds_report_pack(&pack, report,
+	    ds_report_party(report, youth->municipality), err));
+	table = ds_pack_table(pack, "leeftijdsband");
 	if (table != NULL)
 		DS_TRY(ds_table_decide(&outcome, pack, table,
 		    youth->facts.fact, err));

@@ -169,11 +169,13 @@ judge_meeting(struct ds_verdicts *verdicts,
 	struct ds_report *report = verdicts->pile.report;
 	struct ds_report_party *with = ds_report_party(report,
 	    meeting->party);
-	const struct ds_pack *pack = ds_report_is(with, "gemeente") ?
-	    ds_report_pack(report, with) :
-	    ds_norm_school_pack(&verdicts->pile, meeting->school);
+	const struct ds_pack *pack;
 	size_t i;
 
+	if (ds_report_is(with, "gemeente"))
+		DS_TRY(ds_report_pack(&pack, report, with, err));
+	else
+		pack = ds_norm_school_pack(&verdicts->pile, meeting->school);
 	for (i = 0; i < pack->norm_count; i++)
 		if (pack->norms[i].kind == DS_NORM_PRESENT &&
 		    strcmp(pack->norms[i].meeting, meeting->kind) == 0)
@@ -230,11 +232,12 @@ judge_municipality(struct ds_verdicts *verdicts,
     struct ds_report_party *party, dossier_error *err)
 {
 	const struct ds_norm_pile *pile = &verdicts->pile;
-	const struct ds_pack *pack = ds_report_pack(pile->report, party);
 	const struct ds_report_party *school;
+	const struct ds_pack *pack;
 	const struct ds_norm *norm;
 	size_t i, j;
 
+	DS_TRY(ds_report_pack(&pack, pile->report, party, err));
 	for (i = 0; i < pack->norm_count; i++) {
 		norm = &pack->norms[i];
 		if (norm->kind == DS_NORM_PRESENT || !ds_norm_of(norm, party))

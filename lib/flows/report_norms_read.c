@@ -80,6 +80,7 @@ choose_pack(struct ds_norm_school *school, struct ds_norm_pile *pile,
 {
 	struct ds_report *report = pile->report;
 	const struct ds_report_pair *pairs;
+	const struct ds_pack *pack;
 	const struct tally *best;
 	struct tally *tallies;
 	size_t count = 0, pair_count, i;
@@ -91,9 +92,11 @@ choose_pack(struct ds_norm_school *school, struct ds_norm_pile *pile,
 	if (tallies == NULL)
 		return ds_no_memory(err);
 	add_to(tallies, &count, report->home, 0);
-	for (i = 0; i < pair_count; i++)
-		add_to(tallies, &count, ds_report_pack(report,
-		    ds_report_party(report, pairs[i].party)), pairs[i].count);
+	for (i = 0; i < pair_count; i++) {
+		DS_TRY(ds_report_pack(&pack, report,
+		    ds_report_party(report, pairs[i].party), err));
+		add_to(tallies, &count, pack, pairs[i].count);
+	}
 	for (best = tallies, i = 1; i < count; i++)
 		if (is_more(&tallies[i], best, report->home))
 			best = &tallies[i];

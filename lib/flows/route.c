@@ -26,7 +26,7 @@ struct place {
 
 struct walk {
 	dossier_session *session;
-	const struct ds_library *library;
+	struct ds_library *library;
 	dossier_document *doc;
 	struct ds_block *table;		/* NULL: one youth, explained */
 	struct ds_arena arena;		/* for one youth */
@@ -295,8 +295,8 @@ visit(const struct ds_case *youth, void *payload, dossier_error *err)
 		return DOSSIER_OK;
 	}
 	ds_look_at(&walk->look, youth->facts.ref);
-	pack = ds_library_pack(walk->library, home->known ? home->text : NULL,
-	    walk->session->today, &route.advice.why);
+	DS_TRY(ds_library_pack(&pack, walk->library, home->known ? home->text :
+	    NULL, walk->session->today, &route.advice.why, err));
 	DS_TRY(ds_route_advise(&route.advice, pack, facts, err));
 	DS_TRY(read_measurements(walk, &route, err));
 	DS_TRY(read_override(walk, &route, err));

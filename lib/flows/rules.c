@@ -12,7 +12,7 @@
 
 struct listing {
 	dossier_session *session;
-	const struct ds_library *library;
+	struct ds_library *library;
 	dossier_document *doc;
 	struct ds_block *table;
 	struct ds_arena arena;
@@ -20,19 +20,26 @@ struct listing {
 };
 
 /* Is this the version that counts on the day? */
-static bool
-in_force(const struct listing *list, const struct ds_pack *pack)
+static dossier_status
+in_force(bool *out, const struct listing *list, const struct ds_pack *pack,
+    dossier_error *err)
 {
-	return ds_library_named(list->library, pack->id,
-	    list->session->today) == pack;
+	const struct ds_pack *counts;
+
+	DS_TRY(ds_library_named(&counts, list->library, pack->id,
+	    list->session->today, err));
+	*out = counts == pack;
+	return DOSSIER_OK;
 }
 
-static void
-put_pack(struct listing *list, const struct ds_pack *pack)
+static dossier_status
+put_pack(struct listing *list, const struct ds_pack *pack, dossier_error *err)
 {
 	dossier_document *doc = list->doc;
 	struct ds_value *map = ds_put_map(doc, doc->data, NULL);
+	bool counts;
 
+	DS_TRY(in_force(&counts, list, pack, err));
 	ds_put_text(doc, map, "id", pack->id);
 	ds_put_text(doc, map, "version", pack->version);
 	ds_put_text(doc, map, "name", pack->name);
@@ -42,8 +49,9 @@ put_pack(struct listing *list, const struct ds_pack *pack)
 	ds_put_int(doc, map, "municipalities",
 	    (int64_t)pack->municipality_count);
 	ds_put_bool(doc, map, "home", strcmp(pack->id, list->home) == 0);
-	ds_put_bool(doc, map, "in_force", in_force(list, pack));
+	ds_put_bool(doc, map, "in_force", counts);
 	ds_put_bool(doc, map, "doubt", pack->doubt != NULL);
+	return DOSSIER_OK;
 }
 
 /* "2026-01-01", or "2026-01-01 – 2026-12-31" */
@@ -124,21 +132,23 @@ path_of(struct listing *list, const struct ds_pack *pack)
 	return path;
 }
 
-/* NULL: no memory. */
-static struct place *
-put_in_order(struct listing *list)
+static dossier_status
+put_in_order(struct place **out, struct listing *list, dossier_error *err)
 {
 	size_t count = ds_library_count(list->library), i;
 	struct place *places = ds_arena_alloc(&list->arena,
 	    (count + 1) * sizeof *places);
 
-	for (i = 0; places != NULL && i < count; i++) {
-		places[i].pack = ds_library_at(list->library, i);
+	*out = places;
+	if (places == NULL)
+		return ds_no_memory(err);
+	for (i = 0; i < count; i++) {
+		DS_TRY(ds_library_at(&places[i].pack, list->library, i, err));
 		places[i].path = path_of(list, places[i].pack);
 	}
-	if (places != NULL && count > 0)
+	if (count > 0)
 		qsort(places, count, sizeof *places, by_path);
-	return places;
+	return DOSSIER_OK;
 }
 
 static dossier_status
@@ -154,14 +164,13 @@ print_list(struct listing *list, dossier_error *err)
 		{ ds_tr(lang, N_("Municip.")), DS_RIGHT },
 		{ ds_tr(lang, N_("Doubt")), DS_LEFT },
 	};
-	const struct place *places = put_in_order(list);
+	struct place *places;
 	size_t i;
 
-	if (places == NULL)
-		return ds_no_memory(err);
+	DS_TRY(put_in_order(&places, list, err));
 	list->table = ds_table(list->doc, NULL, columns, 7);
 	for (i = 0; i < ds_library_count(list->library); i++) {
-		put_pack(list, places[i].pack);
+		DS_TRY(put_pack(list, places[i].pack, err));
 		print_pack(list, places[i].pack);
 	}
 	for (i = 0; i < ds_library_count(list->library); i++)
@@ -265,7 +274,7 @@ no_pack(const struct ds_library *library, struct ds_arena *arena,
 	if (ids == NULL)
 		return ds_no_memory(err);
 	for (i = 0; i < count; i++)
-		ids[i] = ds_library_at(library, i)->id;
+		ids[i] = ds_library_id(library, i);
 	near = ds_text_nearest(id, ids, count);
 	if (near != NULL)
 		ds_advise(err, N_("Did you mean %s?"), near);
@@ -277,8 +286,8 @@ no_pack(const struct ds_library *library, struct ds_arena *arena,
 }
 
 static dossier_status
-try_all(struct trial *trial, const struct ds_library *library,
-    const char *id, dossier_error *err)
+try_all(struct trial *trial, struct ds_library *library, const char *id,
+    dossier_error *err)
 {
 	dossier_language lang = trial->doc->language;
 	const struct ds_column columns[] = {
@@ -292,9 +301,9 @@ try_all(struct trial *trial, const struct ds_library *library,
 
 	trial->table = ds_table(trial->doc, NULL, columns, 4);
 	for (i = 0; i < ds_library_count(library); i++) {
-		pack = ds_library_at(library, i);
-		if (id != NULL && strcmp(pack->id, id) != 0)
+		if (id != NULL && strcmp(ds_library_id(library, i), id) != 0)
 			continue;
+		DS_TRY(ds_library_examples(&pack, library, i, err));
 		DS_TRY(try_pack(trial, pack, err));
 		tried++;
 	}

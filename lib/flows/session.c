@@ -363,7 +363,8 @@ take_policy(dossier_session *session, dossier_error *err)
 	if (session->policy != NULL)
 		return DOSSIER_OK;
 	DS_TRY(ds_session_library(&library, session, err));
-	pack = ds_library_pack(library, NULL, session->today, &why);
+	DS_TRY(ds_library_pack(&pack, library, NULL, session->today, &why,
+	    err));
 	session->policy = &pack->policy;
 	if (session->actor_role != NULL)
 		session->role = ds_policy_role(session->policy,

@@ -220,8 +220,8 @@ take_pack(struct ds_show *show, dossier_error *err)
 		    err));
 		code = ds_row_text(&place, DS_F_PARTY_CODE);
 	}
-	show->pack = ds_library_pack(library, code, show->day, &why);
-	return DOSSIER_OK;
+	return ds_library_pack(&show->pack, library, code, show->day, &why,
+	    err);
 }
 
 static dossier_status

@@ -238,7 +238,11 @@
 	F(PACK_NAME, "name", N_("Pack"), TEXT, 0, NEED) \
 	F(PACK_VERSION, "version", N_("Version"), TEXT, 0, NEED) \
 	F(PACK_TEXT, "text", N_("Text"), TEXT, 0, NEED) \
-	F(PACK_DIGEST, "digest", N_("Digest"), TEXT, 0, NEED)
+	F(PACK_DIGEST, "digest", N_("Digest"), TEXT, 0, NEED) \
+	F(PACK_EXTENDS, "extends", N_("Extends"), TEXT, 0, 0) \
+	F(PACK_VALID_FROM, "valid_from", N_("In force from"), DAY, 0, 0) \
+	F(PACK_MUNICIPALITIES, "municipalities", N_("Municipalities"), TEXT, \
+	    0, 0)
 
 #define DS_FIELDS_COLUMN_MAP(F) \
 	F(MAP_FINGERPRINT, "fingerprint", N_("Header"), TEXT, 0, NEED) \

@@ -168,6 +168,7 @@ fill_from(struct ds_chunk *chunk, size_t source, dossier_error *err)
 
 	DS_TRY(ds_sql(&stmt, ds_book_store(chunk->book),
 	    sources[source].sql, err));
+	chunk->err = err;
 	ds_bind_int(stmt, ":lo", chunk->lo);
 	ds_bind_int(stmt, ":hi", chunk->hi);
 	if (sources[source].dated)
@@ -177,6 +178,10 @@ fill_from(struct ds_chunk *chunk, size_t source, dossier_error *err)
 		if (!row)
 			return DOSSIER_OK;
 		sources[source].take(chunk, stmt);
+		if (chunk->broken != DOSSIER_OK) {
+			ds_stmt_reset(stmt);
+			return chunk->broken;
+		}
 	}
 }
 
@@ -239,7 +244,7 @@ walk(struct ds_chunk *chunk, int64_t last, ds_case_visit visit, void *payload,
 }
 
 dossier_status
-ds_cases(struct ds_book *book, const struct ds_library *library,
+ds_cases(struct ds_book *book, struct ds_library *library,
     int64_t youth, dossier_day day, ds_case_visit visit, void *payload,
     dossier_error *err)
 {

@@ -32,7 +32,7 @@ typedef dossier_status (*ds_case_visit)(const struct ds_case *youth,
  * fact is not known.
  */
 dossier_status ds_cases(struct ds_book *book,
-    const struct ds_library *library, int64_t youth, dossier_day day,
+    struct ds_library *library, int64_t youth, dossier_day day,
     ds_case_visit visit, void *payload, dossier_error *err);
 
 #endif

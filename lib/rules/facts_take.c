@@ -200,17 +200,19 @@ ds_take_register(struct ds_chunk *chunk, struct ds_stmt *stmt)
 /* ---- life domains: the lowest and how many, never a sum ---- */
 
 static const struct ds_domain_set *
-set_of(const struct ds_chunk *chunk, const struct ds_case *c,
-    const char *name)
+set_of(struct ds_chunk *chunk, const struct ds_case *c, const char *name)
 {
 	const struct ds_fact_value *place =
 	    &c->facts.fact[DS_FACT_MUNICIPALITY];
+	const struct ds_pack *pack;
 	const char *why;
 
 	if (chunk->library == NULL || name == NULL)
 		return NULL;
-	return ds_pack_domain_set(ds_library_pack(chunk->library,
-	    place->known ? place->text : NULL, chunk->day, &why), name);
+	chunk->broken = ds_library_pack(&pack, chunk->library,
+	    place->known ? place->text : NULL, chunk->day, &why, chunk->err);
+	return chunk->broken != DOSSIER_OK ? NULL :
+	    ds_pack_domain_set(pack, name);
 }
 
 static dossier_day

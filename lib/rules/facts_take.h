@@ -12,7 +12,7 @@
 
 struct ds_chunk {
 	struct ds_book *book;
-	const struct ds_library *library;	/* may be NULL */
+	struct ds_library *library;		/* may be NULL */
 	struct ds_arena arena;
 	int64_t lo, hi;
 	dossier_day day;
@@ -21,6 +21,8 @@ struct ds_chunk {
 	struct ds_happened *happened;
 	size_t happened_count, happened_capacity;
 	bool failed;			/* memory ran out */
+	dossier_status broken;		/* of a pack that does not load */
+	dossier_error *err;		/* which says why */
 };
 
 /* The case whose number stands in the row's first column. */

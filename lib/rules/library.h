@@ -13,8 +13,10 @@
 struct ds_library;
 
 /*
- * Load every pack that the store holds. `home` is the home pack's id.
- * DOSSIER_INVALID when one cannot be loaded, DOSSIER_NOT_FOUND for home.
+ * Which packs the store holds, and the lists by which one is chosen; a pack
+ * itself is loaded when it is first asked for, with those that it extends,
+ * and lives as long as the library. The book must outlive it. `home` is the
+ * home pack's id; DOSSIER_NOT_FOUND when it is not there.
  */
 dossier_status ds_library_open(struct ds_library **out,
     struct ds_book *book, const char *home, dossier_error *err);
@@ -23,17 +25,24 @@ void ds_library_close(struct ds_library *library);	/* accepts NULL */
 /*
  * The pack in force on `day` for a municipality code (NULL: not known), and
  * in *why an English sentence, marked for translation, that says why it was
- * chosen. Never NULL.
+ * chosen. Never NULL. DOSSIER_INVALID, here and below, when the pack or one
+ * that it extends cannot be loaded.
  */
-const struct ds_pack *ds_library_pack(const struct ds_library *library,
-    const char *municipality, dossier_day day, const char **why);
+dossier_status ds_library_pack(const struct ds_pack **out,
+    struct ds_library *library, const char *municipality, dossier_day day,
+    const char **why, dossier_error *err);
 /* The pack of that id in force on `day`, or NULL. */
-const struct ds_pack *ds_library_named(const struct ds_library *library,
-    const char *id, dossier_day day);
-/* All of them, by id and version. */
+dossier_status ds_library_named(const struct ds_pack **out,
+    struct ds_library *library, const char *id, dossier_day day,
+    dossier_error *err);
+/* All of them, in the order in which they came. */
 size_t ds_library_count(const struct ds_library *library);
-const struct ds_pack *ds_library_at(const struct ds_library *library,
-    size_t index);
+const char *ds_library_id(const struct ds_library *library, size_t index);
+dossier_status ds_library_at(const struct ds_pack **out,
+    struct ds_library *library, size_t index, dossier_error *err);
+/* The same, and from then on the pack has its examples. */
+dossier_status ds_library_examples(const struct ds_pack **out,
+    struct ds_library *library, size_t index, dossier_error *err);
 
 /*
  * The packs that come with the software, installed into the store (text and
@@ -42,8 +51,9 @@ const struct ds_pack *ds_library_at(const struct ds_library *library,
 dossier_status ds_library_install(struct ds_book *book, dossier_error *err);
 /*
  * Does the store hold a pack as an earlier version of the software came with
- * it? ds_library_renew, inside a transaction, brings its text to today's. A
- * text that somebody else wrote is left alone, whatever its name.
+ * it, or one without what the choice among packs needs beside its text?
+ * ds_library_renew, inside a transaction, brings it to today's. A text that
+ * somebody else wrote is left alone, whatever its name.
  */
 dossier_status ds_library_is_old(bool *out, struct ds_book *book,
     dossier_error *err);

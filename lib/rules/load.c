@@ -156,12 +156,22 @@ ds_load_map(struct ds_load *load, void *out, const struct ds_yaml *node,
     const struct ds_key *keys, dossier_error *err)
 {
 	const struct ds_yaml *child;
-	const struct ds_key *key;
 
 	DS_TRY(ds_load_kind(load, node, DS_YAML_MAP, err));
 	for (child = node->first; child != NULL; child = child->next)
 		if (find_key(keys, child->key) == NULL)
 			return unknown_key(load, child, keys, err);
+	return ds_load_some(load, out, node, keys, err);
+}
+
+dossier_status
+ds_load_some(struct ds_load *load, void *out, const struct ds_yaml *node,
+    const struct ds_key *keys, dossier_error *err)
+{
+	const struct ds_yaml *child;
+	const struct ds_key *key;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_MAP, err));
 	for (key = keys; key->name != NULL; key++) {
 		child = ds_yaml_get(node, key->name);
 		if (child != NULL)

@@ -38,6 +38,10 @@ struct ds_key {
 dossier_status ds_load_map(struct ds_load *load, void *out,
     const struct ds_yaml *node, const struct ds_key *keys,
     dossier_error *err);
+/* The same where the map may have other keys too. */
+dossier_status ds_load_some(struct ds_load *load, void *out,
+    const struct ds_yaml *node, const struct ds_key *keys,
+    dossier_error *err);
 /* One element of `size` bytes for each child of a list or map. */
 dossier_status ds_load_each(struct ds_load *load, void *items,
     size_t *count, const struct ds_yaml *node, size_t size,

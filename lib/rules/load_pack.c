@@ -2,6 +2,7 @@
 /* A pack as a whole: its head, what it extends, what it holds. */
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/ident.h"
 #include "rules/load.h"
 
@@ -98,10 +99,19 @@ read_municipalities(struct ds_load *load, void *out,
 
 /* ---- the whole ---- */
 
-/*
- * In this order: terms use tables, checklists use sets of life domains,
- * examples use tables and terms.
- */
+/* The examples: nobody but who runs them reads them. */
+static dossier_status
+later(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	(void)load;
+	(void)out;
+	(void)node;
+	(void)err;
+	return DOSSIER_OK;
+}
+
+/* In this order: terms use tables, checklists use sets of life domains. */
 static const struct ds_key pack_keys[] = {
 	{ "id", true, ds_load_name, offsetof(struct ds_pack, id) },
 	{ "version", true, ds_load_id, offsetof(struct ds_pack, version) },
@@ -127,7 +137,7 @@ static const struct ds_key pack_keys[] = {
 	{ "roles", false, ds_load_roles, 0 },
 	{ "reasons", false, ds_load_reasons, 0 },
 	{ "instruments", false, ds_load_instruments, 0 },
-	{ "examples", false, ds_load_examples, 0 },
+	{ "examples", false, later, 0 },
 	{ NULL, false, NULL, 0 }
 };
 
@@ -176,7 +186,7 @@ check_head(struct ds_load *load, const struct ds_yaml *root,
 }
 
 dossier_status
-ds_pack_of_tree(const struct ds_pack **out, struct ds_arena *arena,
+ds_pack_of_tree(struct ds_pack **out, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, const struct ds_pack *base,
     dossier_error *err)
 {
@@ -200,21 +210,61 @@ ds_pack_load(const struct ds_pack **out, struct ds_arena *arena,
     const char *text, size_t size, const char *file,
     const struct ds_pack *base, dossier_error *err)
 {
+	struct ds_pack *pack;
 	struct ds_yaml *root;
 
 	*out = NULL;
 	DS_TRY(ds_yaml_parse(&root, arena, text, size, file, err));
-	return ds_pack_of_tree(out, arena, root, file, base, err);
+	DS_TRY(ds_pack_of_tree(&pack, arena, root, file, base, err));
+	DS_TRY(ds_pack_load_examples(pack, arena, root, file, err));
+	*out = pack;
+	return DOSSIER_OK;
 }
 
 dossier_status
-ds_pack_extends(const char **out, struct ds_arena *arena,
+ds_pack_load_examples(struct ds_pack *pack, struct ds_arena *arena,
+    const struct ds_yaml *root, const char *file, dossier_error *err)
+{
+	struct ds_load load = { .arena = arena, .file = file,
+	    .pack = pack };
+	const struct ds_yaml *node = ds_yaml_get(root, "examples");
+
+	return node == NULL ? DOSSIER_OK :
+	    ds_load_examples(&load, pack, node, err);
+}
+
+/* ---- the head alone ---- */
+
+static const struct ds_key head_keys[] = {
+	{ "id", true, ds_load_name, offsetof(struct ds_pack, id) },
+	{ "version", true, ds_load_id, offsetof(struct ds_pack, version) },
+	{ "extends", false, ds_load_name, offsetof(struct ds_pack, extends) },
+	{ "valid_from", true, ds_load_day,
+	    offsetof(struct ds_pack, valid_from) },
+	{ "municipalities", false, read_municipalities, 0 },
+	{ NULL, false, NULL, 0 }
+};
+
+dossier_status
+ds_pack_read_head(struct ds_pack_head *out, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, dossier_error *err)
 {
 	struct ds_load load = { .arena = arena, .file = file };
-	const struct ds_yaml *node = ds_yaml_get(root, "extends");
+	struct ds_buf codes = DS_BUF_INIT;
+	struct ds_pack pack = {0};
+	size_t i;
 
-	*out = NULL;
-	return node == NULL ? DOSSIER_OK :
-	    ds_load_name(&load, out, node, err);
+	DS_TRY(ds_load_some(&load, &pack, root, head_keys, err));
+	out->id = pack.id;
+	out->version = pack.version;
+	out->extends = pack.extends;
+	out->valid_from = pack.valid_from;
+	for (i = 0; i < pack.municipality_count; i++) {
+		ds_buf_puts(&codes, i == 0 ? "" : " ");
+		ds_buf_puts(&codes, pack.municipalities[i]);
+	}
+	out->municipalities = codes.failed ? NULL :
+	    ds_arena_dup(arena, i == 0 ? "" : codes.data);
+	ds_buf_free(&codes);
+	return out->municipalities == NULL ? ds_no_memory(err) : DOSSIER_OK;
 }

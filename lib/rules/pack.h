@@ -242,7 +242,7 @@ struct ds_pack {
 	const struct ds_norm *norms;
 	const struct ds_checklist *checklists;
 	const struct ds_parameter *parameters;
-	const struct ds_example *examples;	/* only its own */
+	const struct ds_example *examples;	/* only its own; once asked for */
 	struct ds_policy policy;	/* grounds and roles */
 	size_t domain_set_count, instrument_count, reason_count;
 	const struct ds_domain_set *domain_sets;
@@ -274,13 +274,28 @@ struct ds_example {			/* runs in `rules test` */
 dossier_status ds_pack_load(const struct ds_pack **out,
     struct ds_arena *arena, const char *text, size_t size, const char *file,
     const struct ds_pack *base, dossier_error *err);
-/* The same of a text that was parsed already. */
-dossier_status ds_pack_of_tree(const struct ds_pack **out,
+/*
+ * The same of a text that was parsed already, but for its examples; those
+ * can be put to it after that.
+ */
+dossier_status ds_pack_of_tree(struct ds_pack **out,
     struct ds_arena *arena, const struct ds_yaml *root, const char *file,
     const struct ds_pack *base, dossier_error *err);
-/* The id a parsed text extends, without loading it; NULL when none. */
-dossier_status ds_pack_extends(const char **out, struct ds_arena *arena,
-    const struct ds_yaml *root, const char *file, dossier_error *err);
+dossier_status ds_pack_load_examples(struct ds_pack *pack,
+    struct ds_arena *arena, const struct ds_yaml *root, const char *file,
+    dossier_error *err);
+
+/* What the choice among packs needs, without loading any. */
+struct ds_pack_head {
+	const char *id, *version;
+	const char *extends;		/* or NULL */
+	dossier_day valid_from;
+	const char *municipalities;	/* codes parted by blanks; "" none */
+};
+/* Of a parsed text; it lives in `arena`. */
+dossier_status ds_pack_read_head(struct ds_pack_head *out,
+    struct ds_arena *arena, const struct ds_yaml *root, const char *file,
+    dossier_error *err);
 
 const struct ds_table *ds_pack_table(const struct ds_pack *pack,
     const char *name);

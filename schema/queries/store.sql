@@ -97,3 +97,9 @@ SELECT count(*) FROM event;
 -- That a record was removed since.
 SELECT id FROM event WHERE kind = :kind AND record = :record AND op = 3
     AND id > :after ORDER BY id LIMIT 1;
+
+-- name: pack_heads
+-- How many, and each without its text, out of the index alone.
+SELECT (SELECT count(*) FROM pack), id, name, version, digest, extends,
+    valid_from, municipalities
+FROM pack INDEXED BY pack_head ORDER BY id;

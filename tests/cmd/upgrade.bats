@@ -53,7 +53,7 @@ setup() {
 	[ "$(sqlite3 "$STORE" "SELECT digest FROM pack
 	    WHERE name = 'nl'")" = "${wanted%% *}" ]
 	expect_json 0 '[.[] | select(.action == "upgrade") | .changes]' \
-	    '[2]' -- on 2026-01-15 log --format json
+	    '[5]' -- on 2026-01-15 log --format json
 }
 
 @test "each pack of it is one of today, or known as one of before" {

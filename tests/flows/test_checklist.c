@@ -205,7 +205,8 @@ asked_of_a_domain(void **state)
 	region_close_fill(&region);
 	region_open(&region, "2026-05-10", NULL);
 	region_ok(ds_session_library(&library, region.session, &err), &err);
-	own = ds_library_pack(library, NULL, region.session->today, &why);
+	region_ok(ds_library_pack(&own, library, NULL, region.session->today,
+	    &why, &err), &err);
 	region_ok(ds_domain_rows_read(&rows, region.session, &region.arena, 1,
 	    &err), &err);
 	for (i = 0; i < sizeof days / sizeof days[0]; i++)

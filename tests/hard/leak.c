@@ -63,13 +63,15 @@ static void
 take_policy(void)
 {
 	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
+	const struct ds_pack *pack;
 	struct ds_library *library;
 	const char *why;
 
 	region_ok(ds_session_library(&library, w.region.session, &err),
 	    &err);
-	w.policy = ds_library_pack(library, NULL, ds_day_of(2026, 5, 11),
-	    &why)->policy;
+	region_ok(ds_library_pack(&pack, library, NULL,
+	    ds_day_of(2026, 5, 11), &why, &err), &err);
+	w.policy = pack->policy;
 }
 
 static void

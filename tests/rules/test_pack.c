@@ -192,29 +192,41 @@ test_an_inherited_term_uses_the_replaced_table(void **state)
 	ds_arena_free(&arena);
 }
 
-static const char *
-extended(struct ds_arena *arena, const char *text)
+static struct ds_pack_head
+head_of(struct ds_arena *arena, const char *text)
 {
+	struct ds_pack_head head;
 	struct ds_yaml *tree;
-	const char *id;
 
 	assert_int_equal(ds_yaml_parse(&tree, arena, text, strlen(text),
 	    "p.yaml", NULL), DOSSIER_OK);
-	assert_int_equal(ds_pack_extends(&id, arena, tree, "p.yaml", NULL),
-	    DOSSIER_OK);
-	return id;
+	assert_int_equal(ds_pack_read_head(&head, arena, tree, "p.yaml",
+	    NULL), DOSSIER_OK);
+	return head;
 }
 
 static void
-test_the_id_that_a_text_extends(void **state)
+test_the_head_of_a_text(void **state)
 {
 	struct ds_arena arena = {0};
+	struct ds_pack_head head;
 	struct ds_yaml *tree;
 
 	(void)state;
-	assert_string_equal(extended(&arena, own_text), "p");
-	assert_null(extended(&arena, base_text));
-	assert_int_equal(ds_yaml_parse(&tree, &arena, "a: [", 4, "p.yaml",
+	head = head_of(&arena, own_text);
+	assert_string_equal(head.id, "q");
+	assert_string_equal(head.extends, "p");
+	assert_string_equal(head.municipalities, "");
+	assert_null(head_of(&arena, base_text).extends);
+	head = head_of(&arena, "municipalities: [\"0505\", \"0356\"]\n"
+	    "valid_from: 2026-01-01\nversion: a1\nid: x\nterms: [\n]\n");
+	assert_string_equal(head.version, "a1");
+	assert_int_equal(head.valid_from.number,
+	    ds_day_of(2026, 1, 1).number);
+	assert_string_equal(head.municipalities, "0505 0356");
+	assert_int_equal(ds_yaml_parse(&tree, &arena, "id: x\nversion: a1\n",
+	    18, "p.yaml", NULL), DOSSIER_OK);
+	assert_int_equal(ds_pack_read_head(&head, &arena, tree, "p.yaml",
 	    NULL), DOSSIER_INVALID);
 	ds_arena_free(&arena);
 }
@@ -408,7 +420,7 @@ main(void)
 		    test_a_name_stated_again_replaces_the_rest_is_inherited),
 		cmocka_unit_test(
 		    test_an_inherited_term_uses_the_replaced_table),
-		cmocka_unit_test(test_the_id_that_a_text_extends),
+		cmocka_unit_test(test_the_head_of_a_text),
 		cmocka_unit_test(test_the_shipped_packs_pass_their_examples),
 		cmocka_unit_test(
 		    test_the_pack_of_the_manual_passes_its_examples),
