@@ -28,7 +28,7 @@ in_force(bool *out, const struct listing *list, const struct ds_pack *pack,
 
 	DS_TRY(ds_library_named(&counts, list->library, pack->id,
 	    list->session->today, err));
-	*out = counts == pack;
+	*out = strcmp(counts->version, pack->version) == 0;
 	return DOSSIER_OK;
 }
 

@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* One table for one youth: every rule, every test, and why. */
+#include "flows/rules_youth.h"
+
+struct explain {
+	struct ds_rules_youth asked;
+	const char *name;		/* of the table */
+	const struct ds_table *table;
+	struct ds_outcome outcome;
+	struct ds_values values;
+	size_t fact_count;
+	enum ds_fact facts[DS_FACT_COUNT];
+	/* Why the reader may not see it; NULL: it is shown. */
+	const char *hidden;		/* what the table comes to */
+	const char *hidden_fact[DS_FACT_COUNT];
+	const char *hidden_input[DS_MAX_INPUTS];
+	struct ds_value *map;
+};
+
+/* ---- what may be seen ---- */
+
+static dossier_status
+hide(struct explain *explain, dossier_error *err)
+{
+	struct ds_rules_youth *asked = &explain->asked;
+	const struct ds_pack *pack = asked->page.pack;
+	const struct ds_input *input = explain->table->inputs;
+	enum ds_fact fact;
+	size_t i;
+
+	for (i = 0; i < explain->fact_count; i++) {
+		fact = explain->facts[i];
+		DS_TRY(ds_seen_fact(&explain->hidden_fact[fact], &asked->view,
+		    asked->youth->facts.youth, fact, err));
+		if (explain->hidden == NULL)
+			explain->hidden = explain->hidden_fact[fact];
+	}
+	for (i = 0; i < explain->table->input_count; i++, input++)
+		if (input->fact >= 0)
+			explain->hidden_input[i] =
+			    explain->hidden_fact[input->fact];
+		else
+			DS_TRY(ds_rules_table_hidden(
+			    &explain->hidden_input[i], asked, pack,
+			    ds_pack_table(pack, input->table), err));
+	return DOSSIER_OK;
+}
+
+/* ---- one test, one rule ---- */
+
+static const struct ds_cell *
+cell_at(const struct ds_rule *rule, size_t input)
+{
+	size_t i;
+
+	for (i = 0; i < rule->condition_count; i++)
+		if (rule->conditions[i].at == input)
+			return &rule->conditions[i].cell;
+	return NULL;
+}
+
+/* Of what another table says: its words, or that no rule of it fits. */
+static const char *
+said_text(struct ds_rules_page *page, const struct ds_fact_value *value)
+{
+	const char *text = "";
+	size_t i;
+
+	if (!value->known)
+		return NULL;
+	if (value->text != NULL)
+		return value->text;
+	for (i = 0; i < value->word_count; i++)
+		text = ds_say_more(page->doc, &page->arena, text, ", ",
+		    value->words[i]);
+	return i > 0 ? text : "none";
+}
+
+/* What an input is, for data or for people; NULL: not known. */
+static const char *
+input_text(struct explain *explain, size_t at, bool data)
+{
+	struct ds_rules_page *page = &explain->asked.page;
+	const struct ds_input *input = &explain->table->inputs[at];
+	const struct ds_fact_value *value = explain->values.at[at];
+
+	if (input->fact < 0)
+		return said_text(page, value);
+	if (!value->known)
+		return NULL;
+	return ds_say_sure(page->doc, data ? ds_fact_data(&page->arena,
+	    (enum ds_fact)input->fact, value) : ds_fact_text(&page->arena,
+	    (enum ds_fact)input->fact, value, page->doc->language));
+}
+
+/* What may be told of a rule: by the tests that the reader sees. */
+static bool
+rule_shown(const struct explain *explain, size_t at, enum ds_truth *out)
+{
+	const struct ds_rule *rule = &explain->table->rules[at];
+	const struct ds_condition *condition = rule->conditions;
+	bool hidden = false;
+	size_t i;
+
+	*out = (enum ds_truth)explain->outcome.truth[at];
+	for (i = 0; i < rule->condition_count; i++, condition++) {
+		if (explain->hidden_input[condition->at] != NULL)
+			hidden = true;
+		else if (ds_cell_test(&condition->cell,
+		    explain->values.at[condition->at]) == DS_FALSE) {
+			*out = DS_FALSE;
+			return true;
+		}
+	}
+	return !hidden;
+}
+
+static const char *
+truth_text(const struct ds_rules_page *page, enum ds_truth truth)
+{
+	static const char *const words[] = {
+		[DS_FALSE] = N_("no"), [DS_TRUE] = N_("yes"),
+		[DS_UNKNOWN] = N_("not known")
+	};
+
+	return ds_tr(page->doc->language, words[truth]);
+}
+
+/* null where it is not known, or not told. */
+static void
+put_truth(struct ds_rules_page *page, struct ds_value *map, bool shown,
+    enum ds_truth truth)
+{
+	if (!shown || truth == DS_UNKNOWN)
+		ds_put_text(page->doc, map, "holds", NULL);
+	else
+		ds_put_bool(page->doc, map, "holds", truth == DS_TRUE);
+}
+
+/* ---- the tests ---- */
+
+static void
+put_withheld(struct ds_rules_page *page, struct ds_value *map,
+    const char *why)
+{
+	if (why != NULL)
+		ds_put_text(page->doc, map, "withheld",
+		    ds_tr(page->doc->language, why));
+}
+
+static void
+put_test(struct explain *explain, struct ds_value *list,
+    struct ds_block *table, const struct ds_rule *rule, size_t input)
+{
+	struct ds_rules_page *page = &explain->asked.page;
+	const char *name = explain->table->inputs[input].def->name;
+	const char *why = explain->hidden_input[input], *text;
+	const struct ds_cell *cell = cell_at(rule, input);
+	enum ds_truth truth = ds_cell_test(cell, explain->values.at[input]);
+	struct ds_value *map = ds_put_map(page->doc, list, NULL);
+	struct ds_cells *row = ds_table_row(page->doc, table);
+
+	ds_put_text(page->doc, map, "input", name);
+	ds_put_text(page->doc, map, "test", cell->text);
+	ds_put_text(page->doc, map, "value", why != NULL ? NULL :
+	    input_text(explain, input, true));
+	put_truth(page, map, why == NULL, truth);
+	put_withheld(page, map, why);
+	ds_cell(page->doc, row, 0, rule->id);
+	ds_cell(page->doc, row, 1, name);
+	ds_cell(page->doc, row, 2, cell->text);
+	if (why != NULL) {
+		ds_cell(page->doc, row, 3, ds_say_withheld(page->doc,
+		    &page->arena, why));
+		return;
+	}
+	text = input_text(explain, input, false);
+	ds_cell(page->doc, row, 3, text != NULL ? text :
+	    truth_text(page, DS_UNKNOWN));
+	ds_cell(page->doc, row, 4, truth_text(page, truth));
+}
+
+static struct ds_block *
+open_tests(struct ds_rules_page *page)
+{
+	dossier_language lang = page->doc->language;
+	const struct ds_column columns[] = {
+		{ ds_tr(lang, N_("Rule")), DS_LEFT },
+		{ ds_tr(lang, N_("Asks")), DS_LEFT },
+		{ ds_tr(lang, N_("Test")), DS_LEFT },
+		{ ds_tr(lang, N_("Value")), DS_LEFT },
+		{ ds_tr(lang, N_("Holds")), DS_LEFT },
+	};
+
+	return ds_table(page->doc, ds_tr(lang, N_("Every test")), columns, 5);
+}
+
+/* ---- the rules ---- */
+
+static void
+put_rule(struct explain *explain, struct ds_value *list,
+    struct ds_block *table, size_t at)
+{
+	struct ds_rules_page *page = &explain->asked.page;
+	const struct ds_rule *rule = &explain->table->rules[at];
+	bool decides = explain->hidden == NULL && ds_rules_decides(
+	    explain->table, &explain->outcome, at);
+	struct ds_value *map = ds_put_map(page->doc, list, NULL);
+	struct ds_cells *row = ds_table_row(page->doc, table);
+	enum ds_truth truth;
+	bool shown = rule_shown(explain, at, &truth);
+	const char *text;
+
+	ds_put_text(page->doc, map, "id", rule->id);
+	put_truth(page, map, shown, truth);
+	if (!shown)
+		put_withheld(page, map, explain->hidden);
+	ds_put_bool(page->doc, map, "decides", decides);
+	ds_put_text(page->doc, map, "says", ds_rules_outputs(page, rule));
+	ds_rules_put_why(page, map, rule->because, rule->source,
+	    rule->doubt);
+	text = !shown ? ds_say_withheld(page->doc, &page->arena,
+	    explain->hidden) : decides ? ds_tr(page->doc->language,
+	    N_("yes: it decides")) : truth_text(page, truth);
+	ds_cell(page->doc, row, 0, rule->id);
+	ds_cell(page->doc, row, 1, text);
+	ds_cell(page->doc, row, 2, ds_rules_outputs(page, rule));
+}
+
+static void
+put_rules(struct explain *explain)
+{
+	struct ds_rules_page *page = &explain->asked.page;
+	dossier_language lang = page->doc->language;
+	const struct ds_column columns[] = {
+		{ ds_tr(lang, N_("Rule")), DS_LEFT },
+		{ ds_tr(lang, N_("Holds")), DS_LEFT },
+		{ ds_tr(lang, N_("Says")), DS_LEFT },
+	};
+	struct ds_block *table = ds_table(page->doc, ds_tr(lang,
+	    N_("Every rule")), columns, 3);
+	struct ds_value *list = ds_put_list(page->doc, explain->map, "rules"),
+	    *map, *tests;
+	const struct ds_rule *rule = explain->table->rules;
+	size_t i, j;
+
+	for (i = 0; i < explain->table->rule_count; i++)
+		put_rule(explain, list, table, i);
+	table = open_tests(page);
+	map = list->first;
+	for (i = 0; map != NULL && i < explain->table->rule_count; i++,
+	    map = map->next, rule++) {
+		tests = ds_put_list(page->doc, map, "tests");
+		for (j = 0; j < explain->table->input_count; j++)
+			if (cell_at(rule, j) != NULL)
+				put_test(explain, tests, table, rule, j);
+	}
+}
+
+/* ---- the facts ---- */
+
+static void
+put_fact(struct explain *explain, struct ds_value *list,
+    struct ds_block *table, enum ds_fact fact)
+{
+	struct ds_rules_page *page = &explain->asked.page;
+	const struct ds_fact_value *value =
+	    &explain->asked.youth->facts.fact[fact];
+	const struct ds_fact_def *def = &ds_fact_defs[fact];
+	const char *why = explain->hidden_fact[fact], *text;
+	struct ds_value *map = ds_put_map(page->doc, list, NULL);
+	struct ds_cells *row = ds_table_row(page->doc, table);
+	dossier_language lang = page->doc->language;
+	bool shown = value->known && why == NULL;
+
+	ds_put_text(page->doc, map, "name", def->name);
+	ds_put_text(page->doc, map, "value", !shown ? NULL : ds_say_sure(
+	    page->doc, ds_fact_data(&page->arena, fact, value)));
+	ds_put_day(page->doc, map, "on", shown ? value->on : DOSSIER_NO_DAY);
+	put_withheld(page, map, why);
+	ds_cell(page->doc, row, 0, ds_say_sure(page->doc, ds_arena_printf(
+	    &page->arena, "%s (%s)", ds_tr(lang, def->label), def->name)));
+	text = why != NULL ? ds_say_withheld(page->doc, &page->arena, why) :
+	    ds_say_sure(page->doc, ds_fact_text(&page->arena, fact, value,
+	    lang));
+	ds_cell(page->doc, row, 1, text);
+	if (shown)
+		ds_cell(page->doc, row, 2, ds_say_day(page->doc,
+		    &page->arena, value->on));
+	if (why == NULL && !value->known && def->supply != NULL)
+		ds_cell(page->doc, row, 3, ds_tr(lang, def->supply));
+}
+
+static void
+put_facts(struct explain *explain)
+{
+	struct ds_rules_page *page = &explain->asked.page;
+	struct ds_value *list = ds_put_list(page->doc, explain->map, "facts");
+	dossier_language lang = page->doc->language;
+	const struct ds_column columns[] = {
+		{ ds_tr(lang, N_("Fact")), DS_LEFT },
+		{ ds_tr(lang, N_("Value")), DS_LEFT },
+		{ ds_tr(lang, N_("Dates from")), DS_LEFT },
+		{ ds_tr(lang, N_("What would supply it")), DS_LEFT },
+	};
+	struct ds_block *table;
+	size_t i;
+
+	if (explain->fact_count == 0)
+		return;
+	table = ds_table(page->doc, ds_tr(lang, N_("What the rules asked")),
+	    columns, 4);
+	for (i = 0; i < explain->fact_count; i++)
+		put_fact(explain, list, table, explain->facts[i]);
+}
+
+/* ---- the outcome ---- */
+
+static const char *
+doubts_of(const struct explain *explain)
+{
+	const struct ds_rule *rule = explain->outcome.rule;
+
+	return rule != NULL && rule->doubt != NULL ? rule->doubt :
+	    explain->table->doubt;
+}
+
+static void
+put_outcome(struct explain *explain)
+{
+	struct ds_rules_page *page = &explain->asked.page;
+	const struct ds_outcome *outcome = &explain->outcome;
+	const struct ds_table *table = explain->table;
+	const struct ds_rule *rule = outcome->rule;
+	dossier_document *doc = page->doc;
+	struct ds_value *map = explain->map, *list;
+	size_t i;
+
+	if (explain->hidden != NULL) {
+		put_withheld(page, map, explain->hidden);
+		ds_say_line(doc, N_("Outcome"), ds_say_withheld(doc,
+		    &page->arena, explain->hidden));
+		return;
+	}
+	ds_put_bool(doc, map, "decided", rule != NULL || outcome->none);
+	ds_put_text(doc, map, "outcome", ds_rules_outcome(page, table,
+	    outcome));
+	ds_put_text(doc, map, "rule", rule == NULL ? NULL :
+	    ds_rules_deciding(page, table, outcome));
+	list = ds_put_list(doc, map, "unknown");
+	for (i = 0; i < outcome->unknown_count; i++)
+		ds_put_text(doc, list, NULL,
+		    ds_fact_defs[outcome->unknown[i]].name);
+	ds_say_line(doc, N_("Outcome"), ds_rules_outcome(page, table,
+	    outcome));
+	if (rule != NULL)
+		ds_say_line(doc, N_("Rule"), ds_rules_deciding(page, table,
+		    outcome));
+	else if (!outcome->none)
+		ds_say_line(doc, N_("What is needed"), ds_rules_facts(page,
+		    outcome->unknown, outcome->unknown_count, true));
+	ds_rules_put_why(page, map, rule == NULL ? NULL : rule->because,
+	    rule != NULL && rule->source != NULL ? rule->source :
+	    table->source, doubts_of(explain));
+	ds_rules_tell_why(page, rule == NULL ? NULL : rule->because,
+	    rule != NULL && rule->source != NULL ? rule->source :
+	    table->source, doubts_of(explain));
+}
+
+static void
+put_head(struct explain *explain)
+{
+	struct ds_rules_page *page = &explain->asked.page;
+	const struct ds_table *table = explain->table;
+	dossier_document *doc = page->doc;
+	struct ds_value *map = ds_put_map(doc, doc->data, NULL);
+
+	explain->map = map;
+	ds_put_text(doc, map, "ref", explain->asked.youth->facts.ref);
+	ds_put_text(doc, map, "table", table->name);
+	ds_put_text(doc, map, "label", table->label);
+	ds_put_text(doc, map, "pack", page->pack->id);
+	ds_put_text(doc, map, "version", page->pack->version);
+	ds_put_text(doc, map, "pack_because", ds_tr(doc->language,
+	    explain->asked.why));
+	ds_put_text(doc, map, "stated_by", table->pack->id);
+	ds_say_line(doc, N_("Table"), ds_say_sure(doc, ds_arena_printf(
+	    &page->arena, "%s (%s)", table->label, table->name)));
+	put_outcome(explain);
+	ds_say_line(doc, N_("Region"), ds_rules_pack_text(page, page->pack));
+	ds_say_line(doc, N_("Chosen because"), ds_tr(doc->language,
+	    explain->asked.why));
+	if (table->pack != page->pack)
+		ds_say_line(doc, N_("Stated by"), ds_rules_pack_text(page,
+		    table->pack));
+	ds_say_line(doc, N_("How it decides"), ds_rules_hit(page, table));
+}
+
+static dossier_status
+tell(struct ds_rules_youth *asked, dossier_error *err)
+{
+	struct explain *explain = asked->payload;
+	const struct ds_pack *pack = asked->page.pack;
+	const struct ds_fact_value *facts = asked->youth->facts.fact;
+
+	DS_TRY(ds_rules_find_table(&explain->table, pack, explain->name,
+	    err));
+	if (explain->table->on != DS_ON_YOUTH)
+		return ds_fail(err, DOSSIER_INVALID, N_("The table %s is not "
+		    "about a youth."), explain->name);
+	explain->fact_count = ds_table_facts(explain->facts, pack,
+	    explain->table);
+	DS_TRY(ds_values_gather(&explain->values, pack,
+	    explain->table->inputs, explain->table->input_count, facts,
+	    err));
+	DS_TRY(ds_table_decide(&explain->outcome, pack, explain->table,
+	    facts, err));
+	DS_TRY(hide(explain, err));
+	put_head(explain);
+	put_rules(explain);
+	put_facts(explain);
+	return DOSSIER_OK;
+}
+
+dossier_status
+dossier_rules_explain(dossier_document **out, dossier_session *session,
+    const char *table, const char *ref, dossier_error *err)
+{
+	struct explain explain = {
+		.asked = { .page = { .session = session }, .tell = tell },
+		.name = table
+	};
+
+	explain.asked.payload = &explain;
+	return ds_rules_of_youth(out, &explain.asked, ref,
+	    N_("A table explained"), err);
+}
