@@ -93,7 +93,10 @@ input_text(struct explain *explain, size_t at, bool data)
 	    (enum ds_fact)input->fact, value, page->doc->language));
 }
 
-/* What may be told of a rule: by the tests that the reader sees. */
+/*
+ * Do all its tests hold, whatever rule goes before it? And may that be told:
+ * what the reader sees decides it.
+ */
 static bool
 rule_shown(const struct explain *explain, size_t at, enum ds_truth *out)
 {
@@ -102,7 +105,8 @@ rule_shown(const struct explain *explain, size_t at, enum ds_truth *out)
 	bool hidden = false;
 	size_t i;
 
-	*out = (enum ds_truth)explain->outcome.truth[at];
+	*out = ds_conditions_test(rule->conditions, rule->condition_count,
+	    explain->values.at);
 	for (i = 0; i < rule->condition_count; i++, condition++) {
 		if (explain->hidden_input[condition->at] != NULL)
 			hidden = true;

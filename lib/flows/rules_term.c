@@ -75,10 +75,19 @@ ds_rules_put_term(struct ds_rules_page *page, struct ds_value *map,
 	size_t i;
 
 	ds_put_text(doc, map, "on", ds_subject_name(term->on));
-	ds_put_text(doc, map, "anchor", ds_fact_defs[term->anchor].name);
+	ds_put_text(doc, map, "anchor", term->anchor < 0 ? NULL :
+	    ds_fact_defs[term->anchor].name);
+	if (term->anchor < 0)
+		put_need(page, ds_put_map(doc, map, "anchor_event"),
+		    &term->anchor_event);
 	ds_put_text(doc, map, "side", term->sign < 0 ? "before" : "after");
-	ds_put_text(doc, map, "period", term->period_table != NULL ? NULL :
+	ds_put_text(doc, map, "period", term->period_table != NULL ||
+	    term->repeat_count > 0 ? NULL :
 	    ds_rules_iso(page, term->period));
+	list = ds_put_list(doc, map, "repeats");
+	for (i = 0; i < term->repeat_count; i++)
+		ds_put_text(doc, list, NULL,
+		    ds_rules_iso(page, term->repeats[i]));
 	ds_put_text(doc, map, "period_table", term->period_table == NULL ?
 	    NULL : term->period_table->name);
 	ds_put_text(doc, map, "opens", term->opens < 0 ? NULL :
@@ -94,13 +103,28 @@ ds_rules_put_term(struct ds_rules_page *page, struct ds_value *map,
 	ds_rules_put_why(page, map, term->because, term->source, term->doubt);
 }
 
-/* "at the latest 6 months before the day of: Expected exit" */
+/* "1 day; 7 days; 30 days" */
+static const char *
+periods_text(struct ds_rules_page *page, const struct ds_term *term)
+{
+	const char *text = "";
+	size_t i;
+
+	if (term->repeat_count == 0)
+		return ds_rules_period(page, term->period);
+	for (i = 0; i < term->repeat_count; i++)
+		text = ds_say_more(page->doc, &page->arena, text, "; ",
+		    ds_rules_period(page, term->repeats[i]));
+	return text;
+}
+
+/* "at the latest 6 months before "Expected exit"" */
 static const char *
 term_day(struct ds_rules_page *page, const struct ds_term *term)
 {
-	const char *anchor = ds_tr(page->doc->language,
-	    ds_fact_defs[term->anchor].label);
-	const char *period;
+	const char *anchor = term->anchor < 0 ?
+	    need_text(page, &term->anchor_event) :
+	    ds_tr(page->doc->language, ds_fact_defs[term->anchor].label);
 
 	if (term->period_table != NULL)
 		return ds_say(page->doc, &page->arena, term->sign < 0 ?
@@ -108,13 +132,14 @@ term_day(struct ds_rules_page *page, const struct ds_term *term)
 		    "table %s gives") :
 		    N_("at the latest after \"%s\", by the period that the "
 		    "table %s gives"), anchor, term->period_table->name);
-	if (term->period.months == 0 && term->period.days == 0)
+	if (term->repeat_count == 0 && term->period.months == 0 &&
+	    term->period.days == 0)
 		return ds_say(page->doc, &page->arena,
 		    N_("at the latest on the day of \"%s\""), anchor);
-	period = ds_rules_period(page, term->period);
 	return ds_say(page->doc, &page->arena, term->sign < 0 ?
 	    N_("at the latest %s before \"%s\"") :
-	    N_("at the latest %s after \"%s\""), period, anchor);
+	    N_("at the latest %s after \"%s\""), periods_text(page, term),
+	    anchor);
 }
 
 void
