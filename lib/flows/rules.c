@@ -221,10 +221,12 @@ struct trial {
 };
 
 static void
-take_fault(const char *message, void *payload)
+take_fault(const struct ds_example *example, const char *message,
+    void *payload)
 {
 	struct trial *trial = payload;
 
+	(void)example;
 	ds_put_text(trial->doc, trial->faults, NULL, message);
 	trial->lines = ds_say_more(trial->doc, &trial->arena, trial->lines,
 	    "\n", ds_say(trial->doc, &trial->arena, "%s %s: %s",

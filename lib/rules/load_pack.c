@@ -229,8 +229,7 @@ dossier_status
 ds_pack_load_examples(struct ds_pack *pack, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, dossier_error *err)
 {
-	struct ds_load load = { .arena = arena, .file = file,
-	    .pack = pack };
+	struct ds_load load = { .arena = arena, .file = file, .pack = pack };
 	const struct ds_yaml *node = ds_yaml_get(root, "examples");
 
 	return node == NULL ? DOSSIER_OK :
