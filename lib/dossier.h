@@ -469,23 +469,16 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_list(
     dossier_document **out, dossier_session *session, dossier_error *err);
 
 typedef struct dossier_rules_show_options {
-	const char *pack;	/* id */
-	const char *version;	/* NULL: the one in force today */
+	const char *pack;	/* id in force today, or "ID@VERSION" */
 	const char *table;	/* only that table; NULL: all of the pack */
 	bool own;		/* leave out what it has from another pack */
+	bool raw;	/* its text as installed, to the byte, in any format */
 } dossier_rules_show_options;
 
 /* A pack for who must judge it. DOSSIER_NOT_FOUND: pack, version, table. */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_show(
     dossier_document **out, dossier_session *session,
     const dossier_rules_show_options *options, dossier_error *err);
-/*
- * Its text as it was installed, to the byte, to copy and change. Borrowed
- * until the session closes.
- */
-DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_text(
-    const char **out, dossier_session *session, const char *pack,
-    const char *version, dossier_error *err);
 /*
  * Run a pack's examples and prove its tables; NULL: of all. Attention when
  * an example fails or a table has a fault.

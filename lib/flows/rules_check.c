@@ -319,8 +319,7 @@ dossier_rules_check(dossier_document **out, dossier_session *session,
 	*out = check.findings.doc;
 	if (check.refused == 0)
 		return DOSSIER_OK;
-	return ds_fail(err, DOSSIER_INVALID, ds_trn(err == NULL ?
-	    DOSSIER_ENGLISH : err->language,
-	    N_("%zu file cannot be read as a pack."),
-	    N_("%zu files cannot be read as a pack.")), check.refused);
+	return ds_fail(err, DOSSIER_INVALID, check.refused == 1 ?
+	    N_("%zu file cannot be read as a pack.") :
+	    N_("%zu files cannot be read as a pack."), check.refused);
 }

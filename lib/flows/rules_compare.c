@@ -44,21 +44,15 @@ pack_title(struct ds_rules_page *page, const struct ds_pack *pack)
 	    pack->id, pack->version));
 }
 
-/* "utrecht", "utrecht@2026.1" */
 static dossier_status
 take_installed(struct ds_side *side, struct ds_rules_youth *asked,
     const char *text, dossier_error *err)
 {
 	struct ds_rules_page *page = &asked->page;
-	const char *at = strchr(text, '@'), *id;
 	size_t index;
 
-	id = ds_arena_ndup(&page->arena, text, at == NULL ? strlen(text) :
-	    (size_t)(at - text));
-	if (id == NULL)
-		return ds_no_memory(err);
-	DS_TRY(ds_library_find(&index, asked->library, id, at == NULL ?
-	    NULL : at + 1, page->session->today, err));
+	DS_TRY(ds_rules_find(&index, asked->library, text,
+	    page->session->today, err));
 	DS_TRY(ds_library_version(&side->pack, asked->library, index,
 	    page->session->today, err));
 	side->title = pack_title(page, side->pack);

@@ -61,6 +61,9 @@ const struct ds_pack *ds_rules_stated_by(
     const struct ds_rules_section *section, const struct ds_pack *pack,
     const void *item);
 
+/* "PACK" or "PACK@VERSION", as ds_library_find. */
+dossier_status ds_rules_find(size_t *index, struct ds_library *library,
+    const char *text, dossier_day day, dossier_error *err);
 /* DOSSIER_NOT_FOUND with the names that there are. */
 dossier_status ds_rules_find_table(const struct ds_table **out,
     const struct ds_pack *pack, const char *name, dossier_error *err);

@@ -270,7 +270,7 @@ tell_pack(struct show *show, dossier_error *err)
 static dossier_status
 no_table(const struct ds_pack *pack, const char *name, dossier_error *err)
 {
-	const char *names[DS_MAX_RULES], *near;
+	const char *names[DS_MAX_RULES] = { NULL }, *near;
 	struct ds_buf all = DS_BUF_INIT;
 	size_t i;
 
@@ -316,13 +316,32 @@ tell_table(struct show *show, const char *name, dossier_error *err)
 
 /* ---- the whole ---- */
 
-static dossier_status
-find(size_t *index, struct ds_library **library, dossier_session *session,
-    const char *pack, const char *version, dossier_error *err)
+dossier_status
+ds_rules_find(size_t *index, struct ds_library *library, const char *text,
+    dossier_day day, dossier_error *err)
 {
-	DS_TRY(ds_session_library(library, session, err));
-	return ds_library_find(index, *library, pack, version,
-	    session->today, err);
+	struct ds_arena arena = {0};
+	const char *at = strchr(text, '@'), *id;
+	dossier_status status;
+
+	id = ds_arena_ndup(&arena, text, at == NULL ? strlen(text) :
+	    (size_t)(at - text));
+	status = id == NULL ? ds_no_memory(err) : ds_library_find(index,
+	    library, id, at == NULL ? NULL : at + 1, day, err);
+	ds_arena_free(&arena);
+	return status;
+}
+
+/* Its text as it was installed, to copy and change. */
+static dossier_status
+make_raw(struct show *show, struct ds_library *library, size_t index,
+    dossier_error *err)
+{
+	const char *text;
+
+	DS_TRY(ds_library_text(&text, library, index, err));
+	ds_document_verbatim(show->page.doc, text);
+	return ds_document_check(show->page.doc, err);
 }
 
 static dossier_status
@@ -334,12 +353,15 @@ make(struct show *show, const dossier_rules_show_options *options,
 	struct ds_library *library;
 	size_t index;
 
-	DS_TRY(find(&index, &library, session, options->pack,
-	    options->version, err));
-	DS_TRY(ds_library_version(&page->pack, library, index,
-	    session->today, err));
+	DS_TRY(ds_session_library(&library, session, err));
+	DS_TRY(ds_rules_find(&index, library, options->pack, session->today,
+	    err));
 	DS_TRY(ds_session_document(&page->doc, session, N_("Rules of a pack"),
 	    err));
+	if (options->raw)
+		return make_raw(show, library, index, err);
+	DS_TRY(ds_library_version(&page->pack, library, index,
+	    session->today, err));
 	DS_TRY(options->table != NULL ? tell_table(show, options->table,
 	    err) : tell_pack(show, err));
 	return ds_document_check(page->doc, err);
@@ -359,15 +381,4 @@ dossier_rules_show(dossier_document **out, dossier_session *session,
 	else
 		dossier_document_free(show.page.doc);
 	return status;
-}
-
-dossier_status
-dossier_rules_text(const char **out, dossier_session *session,
-    const char *pack, const char *version, dossier_error *err)
-{
-	struct ds_library *library;
-	size_t index;
-
-	DS_TRY(find(&index, &library, session, pack, version, err));
-	return ds_library_text(out, library, index, err);
 }

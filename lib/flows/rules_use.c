@@ -40,7 +40,8 @@ refuse(struct use *use, const char *message, dossier_error *err)
 	ds_put_bool(use->page.doc, use->map, "installed", false);
 	ds_advise(err, N_("Mend the file and look again: dossier rules "
 	    "check %s"), use->draft->file);
-	return ds_fail(err, DOSSIER_INVALID, message);
+	return ds_fail(err, DOSSIER_INVALID, "%s", ds_tr(err == NULL ?
+	    DOSSIER_ENGLISH : err->language, message));
 }
 
 static dossier_status
