@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/ident.h"
 #include "rules/load.h"
 
 /* ---- the head ---- */
