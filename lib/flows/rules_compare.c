@@ -100,7 +100,7 @@ put_sides(struct ds_compare *compare, struct ds_value *map)
 	}
 	ds_put_text(page->doc, map, "pack_because",
 	    ds_tr(page->doc->language, compare->asked.why));
-	ds_say_line(page->doc, N_("Judged by"), ds_rules_pack_text(page,
+	ds_say_line(page->doc, N_("The pack that judges"), ds_rules_pack_text(page,
 	    compare->sides[0].pack));
 	ds_say_line(page->doc, N_("Chosen because"),
 	    ds_tr(page->doc->language, compare->asked.why));

@@ -232,7 +232,7 @@ parameter_line(struct ds_compare *compare, size_t side,
 /* ---- all of it ---- */
 
 static dossier_status
-side_lines(struct ds_compare *compare, size_t side, dossier_error *err)
+programme_lines(struct ds_compare *compare, size_t side, dossier_error *err)
 {
 	const struct ds_pack *pack = compare->sides[side].pack;
 	size_t i;
@@ -240,12 +240,48 @@ side_lines(struct ds_compare *compare, size_t side, dossier_error *err)
 	for (i = 0; i < pack->programme_count; i++)
 		DS_TRY(programme_line(compare, side, &pack->programmes[i],
 		    err));
+	return DOSSIER_OK;
+}
+
+static dossier_status
+table_lines(struct ds_compare *compare, size_t side, dossier_error *err)
+{
+	const struct ds_pack *pack = compare->sides[side].pack;
+	size_t i;
+
 	for (i = 0; i < pack->table_count; i++)
 		DS_TRY(table_line(compare, side, &pack->tables[i], err));
+	return DOSSIER_OK;
+}
+
+static dossier_status
+term_lines(struct ds_compare *compare, size_t side, dossier_error *err)
+{
+	const struct ds_pack *pack = compare->sides[side].pack;
+	size_t i;
+
 	for (i = 0; i < pack->term_count; i++)
 		DS_TRY(term_line(compare, side, &pack->terms[i], err));
+	return DOSSIER_OK;
+}
+
+static dossier_status
+end_lines(struct ds_compare *compare, size_t side, dossier_error *err)
+{
+	const struct ds_pack *pack = compare->sides[side].pack;
+	size_t i;
+
 	for (i = 0; i < pack->end_count; i++)
 		DS_TRY(end_line(compare, side, &pack->ends[i], err));
+	return DOSSIER_OK;
+}
+
+static dossier_status
+parameter_lines(struct ds_compare *compare, size_t side, dossier_error *err)
+{
+	const struct ds_pack *pack = compare->sides[side].pack;
+	size_t i;
+
 	for (i = 0; i < pack->parameter_count; i++)
 		DS_TRY(parameter_line(compare, side, &pack->parameters[i],
 		    err));
@@ -255,11 +291,13 @@ side_lines(struct ds_compare *compare, size_t side, dossier_error *err)
 dossier_status
 ds_compare_lines(struct ds_compare *compare, dossier_error *err)
 {
-	size_t i;
+	static dossier_status (*const kinds[])(struct ds_compare *compare,
+	    size_t side, dossier_error *err) = { route_line, programme_lines,
+	    table_lines, term_lines, end_lines, parameter_lines };
+	size_t i, side;
 
-	for (i = 0; i < compare->side_count; i++)
-		DS_TRY(route_line(compare, i, err));
-	for (i = 0; i < compare->side_count; i++)
-		DS_TRY(side_lines(compare, i, err));
+	for (i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		for (side = 0; side < compare->side_count; side++)
+			DS_TRY(kinds[i](compare, side, err));
 	return DOSSIER_OK;
 }

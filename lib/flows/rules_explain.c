@@ -1,26 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* One table for one youth: every rule, every test, and why. */
-#include "flows/rules_youth.h"
-
-struct explain {
-	struct ds_rules_youth asked;
-	const char *name;		/* of the table */
-	const struct ds_table *table;
-	struct ds_outcome outcome;
-	struct ds_values values;
-	size_t fact_count;
-	enum ds_fact facts[DS_FACT_COUNT];
-	/* Why the reader may not see it; NULL: it is shown. */
-	const char *hidden;		/* what the table comes to */
-	const char *hidden_fact[DS_FACT_COUNT];
-	const char *hidden_input[DS_MAX_INPUTS];
-	struct ds_value *map;
-};
+#include "flows/rules_explain.h"
 
 /* ---- what may be seen ---- */
 
 static dossier_status
-hide(struct explain *explain, dossier_error *err)
+hide(struct ds_explain *explain, dossier_error *err)
 {
 	struct ds_rules_youth *asked = &explain->asked;
 	const struct ds_pack *pack = asked->page.pack;
@@ -78,7 +63,7 @@ said_text(struct ds_rules_page *page, const struct ds_fact_value *value)
 
 /* What an input is, for data or for people; NULL: not known. */
 static const char *
-input_text(struct explain *explain, size_t at, bool data)
+input_text(struct ds_explain *explain, size_t at, bool data)
 {
 	struct ds_rules_page *page = &explain->asked.page;
 	const struct ds_input *input = &explain->table->inputs[at];
@@ -98,7 +83,7 @@ input_text(struct explain *explain, size_t at, bool data)
  * what the reader sees decides it.
  */
 static bool
-rule_shown(const struct explain *explain, size_t at, enum ds_truth *out)
+rule_shown(const struct ds_explain *explain, size_t at, enum ds_truth *out)
 {
 	const struct ds_rule *rule = &explain->table->rules[at];
 	const struct ds_condition *condition = rule->conditions;
@@ -144,16 +129,7 @@ put_truth(struct ds_rules_page *page, struct ds_value *map, bool shown,
 /* ---- the tests ---- */
 
 static void
-put_withheld(struct ds_rules_page *page, struct ds_value *map,
-    const char *why)
-{
-	if (why != NULL)
-		ds_put_text(page->doc, map, "withheld",
-		    ds_tr(page->doc->language, why));
-}
-
-static void
-put_test(struct explain *explain, struct ds_value *list,
+put_test(struct ds_explain *explain, struct ds_value *list,
     struct ds_block *table, const struct ds_rule *rule, size_t input)
 {
 	struct ds_rules_page *page = &explain->asked.page;
@@ -169,7 +145,7 @@ put_test(struct explain *explain, struct ds_value *list,
 	ds_put_text(page->doc, map, "value", why != NULL ? NULL :
 	    input_text(explain, input, true));
 	put_truth(page, map, why == NULL, truth);
-	put_withheld(page, map, why);
+	ds_explain_withheld(page, map, why);
 	ds_cell(page->doc, row, 0, rule->id);
 	ds_cell(page->doc, row, 1, name);
 	ds_cell(page->doc, row, 2, cell->text);
@@ -202,7 +178,7 @@ open_tests(struct ds_rules_page *page)
 /* ---- the rules ---- */
 
 static void
-put_rule(struct explain *explain, struct ds_value *list,
+put_rule(struct ds_explain *explain, struct ds_value *list,
     struct ds_block *table, size_t at)
 {
 	struct ds_rules_page *page = &explain->asked.page;
@@ -218,7 +194,7 @@ put_rule(struct explain *explain, struct ds_value *list,
 	ds_put_text(page->doc, map, "id", rule->id);
 	put_truth(page, map, shown, truth);
 	if (!shown)
-		put_withheld(page, map, explain->hidden);
+		ds_explain_withheld(page, map, explain->hidden);
 	ds_put_bool(page->doc, map, "decides", decides);
 	ds_put_text(page->doc, map, "says", ds_rules_outputs(page, rule));
 	ds_rules_put_why(page, map, rule->because, rule->source,
@@ -232,7 +208,7 @@ put_rule(struct explain *explain, struct ds_value *list,
 }
 
 static void
-put_rules(struct explain *explain)
+put_rules(struct ds_explain *explain)
 {
 	struct ds_rules_page *page = &explain->asked.page;
 	dossier_language lang = page->doc->language;
@@ -261,149 +237,12 @@ put_rules(struct explain *explain)
 	}
 }
 
-/* ---- the facts ---- */
-
-static void
-put_fact(struct explain *explain, struct ds_value *list,
-    struct ds_block *table, enum ds_fact fact)
-{
-	struct ds_rules_page *page = &explain->asked.page;
-	const struct ds_fact_value *value =
-	    &explain->asked.youth->facts.fact[fact];
-	const struct ds_fact_def *def = &ds_fact_defs[fact];
-	const char *why = explain->hidden_fact[fact], *text;
-	struct ds_value *map = ds_put_map(page->doc, list, NULL);
-	struct ds_cells *row = ds_table_row(page->doc, table);
-	dossier_language lang = page->doc->language;
-	bool shown = value->known && why == NULL;
-
-	ds_put_text(page->doc, map, "name", def->name);
-	ds_put_text(page->doc, map, "value", !shown ? NULL : ds_say_sure(
-	    page->doc, ds_fact_data(&page->arena, fact, value)));
-	ds_put_day(page->doc, map, "on", shown ? value->on : DOSSIER_NO_DAY);
-	put_withheld(page, map, why);
-	ds_cell(page->doc, row, 0, ds_say_sure(page->doc, ds_arena_printf(
-	    &page->arena, "%s (%s)", ds_tr(lang, def->label), def->name)));
-	text = why != NULL ? ds_say_withheld(page->doc, &page->arena, why) :
-	    ds_say_sure(page->doc, ds_fact_text(&page->arena, fact, value,
-	    lang));
-	ds_cell(page->doc, row, 1, text);
-	if (shown)
-		ds_cell(page->doc, row, 2, ds_say_day(page->doc,
-		    &page->arena, value->on));
-	if (why == NULL && !value->known && def->supply != NULL)
-		ds_cell(page->doc, row, 3, ds_tr(lang, def->supply));
-}
-
-static void
-put_facts(struct explain *explain)
-{
-	struct ds_rules_page *page = &explain->asked.page;
-	struct ds_value *list = ds_put_list(page->doc, explain->map, "facts");
-	dossier_language lang = page->doc->language;
-	const struct ds_column columns[] = {
-		{ ds_tr(lang, N_("Fact")), DS_LEFT },
-		{ ds_tr(lang, N_("Value")), DS_LEFT },
-		{ ds_tr(lang, N_("Dates from")), DS_LEFT },
-		{ ds_tr(lang, N_("What would supply it")), DS_LEFT },
-	};
-	struct ds_block *table;
-	size_t i;
-
-	if (explain->fact_count == 0)
-		return;
-	table = ds_table(page->doc, ds_tr(lang, N_("What the rules asked")),
-	    columns, 4);
-	for (i = 0; i < explain->fact_count; i++)
-		put_fact(explain, list, table, explain->facts[i]);
-}
-
-/* ---- the outcome ---- */
-
-static const char *
-doubts_of(const struct explain *explain)
-{
-	const struct ds_rule *rule = explain->outcome.rule;
-
-	return rule != NULL && rule->doubt != NULL ? rule->doubt :
-	    explain->table->doubt;
-}
-
-static void
-put_outcome(struct explain *explain)
-{
-	struct ds_rules_page *page = &explain->asked.page;
-	const struct ds_outcome *outcome = &explain->outcome;
-	const struct ds_table *table = explain->table;
-	const struct ds_rule *rule = outcome->rule;
-	dossier_document *doc = page->doc;
-	struct ds_value *map = explain->map, *list;
-	size_t i;
-
-	if (explain->hidden != NULL) {
-		put_withheld(page, map, explain->hidden);
-		ds_say_line(doc, N_("Outcome"), ds_say_withheld(doc,
-		    &page->arena, explain->hidden));
-		return;
-	}
-	ds_put_bool(doc, map, "decided", rule != NULL || outcome->none);
-	ds_put_text(doc, map, "outcome", ds_rules_outcome(page, table,
-	    outcome));
-	ds_put_text(doc, map, "rule", rule == NULL ? NULL :
-	    ds_rules_deciding(page, table, outcome));
-	list = ds_put_list(doc, map, "unknown");
-	for (i = 0; i < outcome->unknown_count; i++)
-		ds_put_text(doc, list, NULL,
-		    ds_fact_defs[outcome->unknown[i]].name);
-	ds_say_line(doc, N_("Outcome"), ds_rules_outcome(page, table,
-	    outcome));
-	if (rule != NULL)
-		ds_say_line(doc, N_("Rule"), ds_rules_deciding(page, table,
-		    outcome));
-	else if (!outcome->none)
-		ds_say_line(doc, N_("What is needed"), ds_rules_facts(page,
-		    outcome->unknown, outcome->unknown_count, true));
-	ds_rules_put_why(page, map, rule == NULL ? NULL : rule->because,
-	    rule != NULL && rule->source != NULL ? rule->source :
-	    table->source, doubts_of(explain));
-	ds_rules_tell_why(page, rule == NULL ? NULL : rule->because,
-	    rule != NULL && rule->source != NULL ? rule->source :
-	    table->source, doubts_of(explain));
-}
-
-static void
-put_head(struct explain *explain)
-{
-	struct ds_rules_page *page = &explain->asked.page;
-	const struct ds_table *table = explain->table;
-	dossier_document *doc = page->doc;
-	struct ds_value *map = ds_put_map(doc, doc->data, NULL);
-
-	explain->map = map;
-	ds_put_text(doc, map, "ref", explain->asked.youth->facts.ref);
-	ds_put_text(doc, map, "table", table->name);
-	ds_put_text(doc, map, "label", table->label);
-	ds_put_text(doc, map, "pack", page->pack->id);
-	ds_put_text(doc, map, "version", page->pack->version);
-	ds_put_text(doc, map, "pack_because", ds_tr(doc->language,
-	    explain->asked.why));
-	ds_put_text(doc, map, "stated_by", table->pack->id);
-	ds_say_line(doc, N_("Table"), ds_say_sure(doc, ds_arena_printf(
-	    &page->arena, "%s (%s)", table->label, table->name)));
-	put_outcome(explain);
-	ds_say_line(doc, N_("Region"), ds_rules_pack_text(page, page->pack));
-	ds_say_line(doc, N_("Chosen because"), ds_tr(doc->language,
-	    explain->asked.why));
-	if (table->pack != page->pack)
-		ds_say_line(doc, N_("Stated by"), ds_rules_pack_text(page,
-		    table->pack));
-	ds_say_line(doc, N_("How it decides"), ds_rules_hit(page, table));
-}
+/* ---- the whole ---- */
 
 static dossier_status
 tell(struct ds_rules_youth *asked, dossier_error *err)
 {
-	struct explain *explain = asked->payload;
+	struct ds_explain *explain = asked->payload;
 	const struct ds_pack *pack = asked->page.pack;
 	const struct ds_fact_value *facts = asked->youth->facts.fact;
 
@@ -420,17 +259,17 @@ tell(struct ds_rules_youth *asked, dossier_error *err)
 	DS_TRY(ds_table_decide(&explain->outcome, pack, explain->table,
 	    facts, err));
 	DS_TRY(hide(explain, err));
-	put_head(explain);
+	ds_explain_head(explain);
 	put_rules(explain);
-	put_facts(explain);
-	return DOSSIER_OK;
+	ds_explain_facts(explain);
+	return ds_explain_turns(explain, err);
 }
 
 dossier_status
 dossier_rules_explain(dossier_document **out, dossier_session *session,
     const char *table, const char *ref, dossier_error *err)
 {
-	struct explain explain = {
+	struct ds_explain explain = {
 		.asked = { .page = { .session = session }, .tell = tell },
 		.name = table
 	};
