@@ -16,48 +16,6 @@ struct ask {
 	struct opt_list with;
 };
 
-static int
-begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
-    int argc, char **argv)
-{
-	static const char *const examples[] = {
-		"dossier rules list",
-		"dossier rules show utrecht --own",
-		"dossier rules show utrecht --raw > mijn.yaml",
-		"dossier rules check mijn.yaml",
-		"dossier rules use mijn.yaml",
-		"dossier rules explain route 7QK2M4XVD",
-		"dossier rules compare 7QK2M4XVD --with drechtsteden",
-		NULL
-	};
-	const struct opt options[] = {
-		{ .name = "table", .argument = N_("NAME"),
-		    .text = &ask->table,
-		    .help = N_("show: only this table.") },
-		{ .name = "own", .flag = &ask->own,
-		    .help = N_("show: only what the pack states itself, not "
-		    "what it has from the pack that it extends.") },
-		{ .name = "raw", .flag = &ask->raw,
-		    .help = N_("show: the text as it was installed, to copy "
-		    "and change.") },
-		{ .name = "with", .argument = N_("PACK"), .list = &ask->with,
-		    .help = N_("compare: with this pack, PACK@VERSION, or a "
-		    "file; more than once for more.") },
-		{ .name = "all", .flag = &ask->all,
-		    .help = N_("compare: list also what is the same.") },
-		{ .name = NULL }
-	};
-	const struct opt_command command = {
-		.name = "rules", .operands = N_("list | show PACK | check "
-		    "FILE… | test [PACK] | explain TABLE REF | compare REF | "
-		    "use FILE"),
-		.min = 1, .max = OPT_MANY, .words = words,
-		.examples = examples, .options = options
-	};
-
-	return desk_begin(desk, operands, &command, argc, argv);
-}
-
 /* ---- what goes with which word ---- */
 
 static const struct {
@@ -163,10 +121,16 @@ list_or_test(struct desk *desk, dossier_document **out,
 }
 
 static dossier_status
-run(struct desk *desk, dossier_document **out, const struct ask *ask)
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
 {
-	dossier_status status = check_shape(desk, ask);
+	struct ask *ask = asked;
+	dossier_status status;
 
+	ask->word = operands->word;
+	ask->count = operands->count - 1;
+	ask->text = operands->text + 1;
+	status = check_shape(desk, ask);
 	if (status != DOSSIER_OK)
 		return status;
 	switch (ask->word) {
@@ -194,18 +158,40 @@ int
 main(int argc, char **argv)
 {
 	struct ask ask = { .own = false };
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
+	static const char *const examples[] = {
+		"dossier rules list",
+		"dossier rules show utrecht --own",
+		"dossier rules show utrecht --raw > mijn.yaml",
+		"dossier rules check mijn.yaml",
+		"dossier rules use mijn.yaml",
+		"dossier rules explain route 7QK2M4XVD",
+		"dossier rules compare 7QK2M4XVD --with drechtsteden",
+		NULL
+	};
+	const struct opt options[] = {
+		{ .name = "table", .argument = N_("NAME"),
+		    .text = &ask.table,
+		    .help = N_("show: only this table.") },
+		{ .name = "own", .flag = &ask.own,
+		    .help = N_("show: only what the pack states itself, not "
+		    "what it has from the pack that it extends.") },
+		{ .name = "raw", .flag = &ask.raw,
+		    .help = N_("show: the text as it was installed, to copy "
+		    "and change.") },
+		{ .name = "with", .argument = N_("PACK"), .list = &ask.with,
+		    .help = N_("compare: with this pack, PACK@VERSION, or a "
+		    "file; more than once for more.") },
+		{ .name = "all", .flag = &ask.all,
+		    .help = N_("compare: list also what is the same.") },
+		{ .name = NULL }
+	};
+	const struct opt_command command = {
+		.name = "rules", .operands = N_("list | show PACK | check "
+		    "FILE… | test [PACK] | explain TABLE REF | compare REF | "
+		    "use FILE"),
+		.min = 1, .max = OPT_MANY, .words = words,
+		.examples = examples, .options = options
+	};
 
-	code = begin(&desk, &operands, &ask, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	ask.word = operands.word;
-	ask.count = operands.count - 1;
-	ask.text = operands.text + 1;
-	status = run(&desk, &document, &ask);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, &ask, argc, argv);
 }
