@@ -502,7 +502,7 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_check(
  * Install the pack in a file, after the same check: any fault refuses it, and
  * then the document beside DOSSIER_INVALID has them. The document says what
  * differs from the version before. A version that is there already stays as
- * it is: DOSSIER_EXISTS when the file says something else.
+ * it is: DOSSIER_CONFLICT when the file says something else.
  */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_use(
     dossier_document **out, dossier_session *session, const char *file,

@@ -120,7 +120,7 @@ tell_rules(struct changes *changes, struct ds_value *map,
 
 static void
 tell_item(struct changes *changes, const struct ds_rules_section *section,
-    const void *before, const void *after)
+    const void *before, const void *after, const char *was, const char *is)
 {
 	const void *item = after != NULL ? after : before;
 	const char *name = ds_rules_name(item);
@@ -128,9 +128,9 @@ tell_item(struct changes *changes, const struct ds_rules_section *section,
 	    REMOVED : CHANGED;
 	struct ds_value *map = put(changes, section->key, name, change);
 
-	tell(changes, section->one, name, change, before == NULL ? NULL :
-	    ds_rules_label(section, before), after == NULL ? NULL :
-	    ds_rules_label(section, after));
+	ds_put_text(changes->page->doc, map, "before", was);
+	ds_put_text(changes->page->doc, map, "after", is);
+	tell(changes, section->one, name, change, was, is);
 	if (change == CHANGED && strcmp(section->key, "tables") == 0)
 		tell_rules(changes, map, before, after);
 }
@@ -138,6 +138,7 @@ tell_item(struct changes *changes, const struct ds_rules_section *section,
 static void
 tell_section(struct changes *changes, const struct ds_rules_section *section)
 {
+	const char *was, *is;
 	const void *item, *other;
 	size_t i;
 
@@ -145,15 +146,19 @@ tell_section(struct changes *changes, const struct ds_rules_section *section)
 		item = ds_rules_at(section, changes->before, i);
 		other = ds_rules_named(section, changes->after,
 		    ds_rules_name(item));
-		if (other == NULL || !ds_rules_same(changes->page, section,
-		    item, other))
-			tell_item(changes, section, item, other);
+		if (other == NULL)
+			tell_item(changes, section, item, NULL,
+			    ds_rules_label(section, item), NULL);
+		else if (!ds_rules_same(changes->page, section, item, other,
+		    &was, &is))
+			tell_item(changes, section, item, other, was, is);
 	}
 	for (i = 0; i < ds_rules_count(section, changes->after); i++) {
 		item = ds_rules_at(section, changes->after, i);
 		if (ds_rules_named(section, changes->before,
 		    ds_rules_name(item)) == NULL)
-			tell_item(changes, section, NULL, item);
+			tell_item(changes, section, NULL, item, NULL,
+			    ds_rules_label(section, item));
 	}
 }
 

@@ -71,10 +71,13 @@ dossier_status ds_rules_find_table(const struct ds_table **out,
 /* A map in `list` with all that is stated; own: by the page's pack. */
 void ds_rules_put(struct ds_rules_page *page, struct ds_value *list,
     const struct ds_rules_section *section, const void *item);
-/* Do both say the same, whoever states it? */
+/*
+ * Do both say the same, whoever states it? *before and *after get the keys
+ * that differ with what they say: "at_most: 2" and "at_most: 3".
+ */
 bool ds_rules_same(struct ds_rules_page *page,
     const struct ds_rules_section *section, const void *left,
-    const void *right);
+    const void *right, const char **before, const char **after);
 
 /* ---- what the parts say ---- */
 

@@ -178,16 +178,70 @@ same_values(const struct ds_value *left, const struct ds_value *right)
 	return left == NULL && right == NULL;
 }
 
+/* "2", "P1Y; P2Y", "from: 2026-01-01, value: 14.71"; "-" for nothing. */
+static const char *
+value_text(struct ds_rules_page *page, const struct ds_value *value)
+{
+	const char *text = "", *one;
+	const struct ds_value *child;
+
+	if (value->kind == DS_VALUE_TEXT)
+		return value->text;
+	if (value->kind == DS_VALUE_BOOL)
+		return ds_tr(page->doc->language, value->number != 0 ?
+		    N_("yes") : N_("no"));
+	if (value->kind == DS_VALUE_INT)
+		return ds_say(page->doc, &page->arena, "%d",
+		    (int)value->number);
+	for (child = value->first; child != NULL; child = child->next) {
+		if (child->kind == DS_VALUE_NULL)
+			continue;
+		one = value_text(page, child);
+		if (value->kind == DS_VALUE_MAP)
+			one = ds_say_sure(page->doc, ds_arena_printf(
+			    &page->arena, "%s: %s", child->key, one));
+		text = ds_say_more(page->doc, &page->arena, text,
+		    value->kind == DS_VALUE_MAP ? ", " : "; ", one);
+	}
+	return text[0] == '\0' ? "-" : text;
+}
+
+static const char *
+and_value(struct ds_rules_page *page, const char *text,
+    const struct ds_value *value)
+{
+	return ds_say_more(page->doc, &page->arena, text, "; ", ds_say_sure(
+	    page->doc, ds_arena_printf(&page->arena, "%s: %s", value->key,
+	    value_text(page, value))));
+}
+
+/* The rules of a table are told one by one elsewhere. */
+static void
+tell_differences(struct ds_rules_page *page, const struct ds_value *left,
+    const struct ds_value *right, const char **before, const char **after)
+{
+	*before = *after = "";
+	for (; left != NULL && right != NULL; left = left->next,
+	    right = right->next) {
+		if (same_value(left, right) ||
+		    strcmp(left->key, "rules") == 0)
+			continue;
+		*before = and_value(page, *before, left);
+		*after = and_value(page, *after, right);
+	}
+}
+
 bool
 ds_rules_same(struct ds_rules_page *page,
     const struct ds_rules_section *section, const void *left,
-    const void *right)
+    const void *right, const char **before, const char **after)
 {
 	dossier_document *scratch = ds_document_new(page->doc->language, "");
 	struct ds_rules_page beside = *page;
 	struct ds_value *maps[2];
 	bool same = false;
 
+	*before = *after = "";
 	if (scratch == NULL) {
 		page->doc->failed = true;
 		return false;
@@ -195,13 +249,17 @@ ds_rules_same(struct ds_rules_page *page,
 	beside.doc = scratch;
 	maps[0] = ds_put_map(scratch, scratch->data, NULL);
 	maps[1] = ds_put_map(scratch, scratch->data, NULL);
+	ds_put_text(scratch, maps[0], "label", ds_rules_label(section, left));
+	ds_put_text(scratch, maps[1], "label", ds_rules_label(section,
+	    right));
 	section->put(&beside, maps[0], left);
 	section->put(&beside, maps[1], right);
-	same = strcmp(ds_rules_label(section, left),
-	    ds_rules_label(section, right)) == 0 &&
-	    same_values(maps[0]->first, maps[1]->first);
-	page->doc->failed = page->doc->failed || scratch->failed;
+	same = same_values(maps[0]->first, maps[1]->first);
 	page->arena = beside.arena;
+	if (!same)
+		tell_differences(page, maps[0]->first, maps[1]->first,
+		    before, after);
+	page->doc->failed = page->doc->failed || scratch->failed;
 	dossier_document_free(scratch);
 	return same;
 }

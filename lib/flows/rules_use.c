@@ -51,14 +51,14 @@ judge(struct use *use, dossier_error *err)
 
 	DS_TRY(ds_findings_draft(&verdict, &use->findings, use->map,
 	    use->draft, err));
-	ds_say_line(use->page.doc, N_("Outcome"),
-	    ds_verdict_text(&use->findings, &verdict));
 	if (!verdict.read)
 		return refuse(use, N_("This pack cannot be read; nothing was "
 		    "changed."), err);
 	if (verdict.faults > 0)
 		return refuse(use, N_("This pack has faults and cannot be "
 		    "used; nothing was changed."), err);
+	ds_say_line(use->page.doc, N_("Outcome"),
+	    ds_verdict_text(&use->findings, &verdict));
 	return DOSSIER_OK;
 }
 
@@ -80,7 +80,7 @@ same_version(struct use *use, dossier_error *err)
 		return DOSSIER_OK;
 	ds_advise(err, N_("Give the file a new version, such as \"%s.1\", and "
 	    "the day from which it holds."), head->version);
-	return ds_fail(err, DOSSIER_EXISTS, N_("Version %s of the pack %s is "
+	return ds_fail(err, DOSSIER_CONFLICT, N_("Version %s of the pack %s is "
 	    "in the store already and says something else. A version never "
 	    "changes: earlier advice refers to it."), head->version,
 	    head->id);
