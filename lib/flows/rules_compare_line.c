@@ -45,6 +45,23 @@ say(struct ds_compared *line, size_t side, const char *text,
 
 /* ---- the route ---- */
 
+static const char *
+route_text(struct ds_rules_page *page, const struct ds_advice *advice)
+{
+	if (advice->route != NULL)
+		return ds_code_label(ds_codes_destination, advice->route,
+		    page->doc->language);
+	if (advice->unknown_count > 0)
+		return ds_say(page->doc, &page->arena,
+		    N_("no advice; not known: %s"), ds_rules_facts(page,
+		    advice->unknown, advice->unknown_count, false));
+	if (advice->table != NULL && advice->table->otherwise != NULL)
+		return advice->table->otherwise;
+	return ds_tr(page->doc->language, advice->table == NULL ?
+	    N_("no advice; this pack has no rules for a route") :
+	    N_("no advice; no rule of this pack fits"));
+}
+
 static dossier_status
 route_line(struct ds_compare *compare, size_t side, dossier_error *err)
 {
@@ -53,7 +70,7 @@ route_line(struct ds_compare *compare, size_t side, dossier_error *err)
 	struct ds_rules_page *page = &asked->page;
 	struct ds_compared *line;
 	struct ds_advice advice;
-	const char *text, *hidden;
+	const char *hidden;
 
 	DS_TRY(ds_route_advise(&advice, compare->sides[side].pack,
 	    asked->youth->facts.fact, err));
@@ -61,18 +78,7 @@ route_line(struct ds_compare *compare, size_t side, dossier_error *err)
 	    advice.facts, advice.fact_count, err));
 	DS_TRY(line_of(&line, compare, kind, N_("Route"), "route", NULL,
 	    err));
-	if (advice.route != NULL)
-		text = ds_code_label(ds_codes_destination, advice.route,
-		    page->doc->language);
-	else if (advice.unknown_count > 0)
-		text = ds_say(page->doc, &page->arena,
-		    N_("no advice; not known: %s"), ds_rules_facts(page,
-		    advice.unknown, advice.unknown_count, false));
-	else
-		text = ds_tr(page->doc->language, advice.table == NULL ?
-		    N_("no advice; this pack has no rules for a route") :
-		    N_("no advice; no rule of this pack fits"));
-	say(line, side, text, advice.rule == NULL ? NULL : advice.rule->id,
+	say(line, side, route_text(page, &advice), advice.rule == NULL ? NULL : advice.rule->id,
 	    hidden);
 	return DOSSIER_OK;
 }
