@@ -407,6 +407,19 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_override(
     dossier_document **out, dossier_session *session, const char *ref,
     const char *route, const char *by, const char *reason,
     dossier_day until, dossier_error *err);
+/*
+ * Route advice as it was given, by the receipt that stood at its end: byte
+ * for byte in the same format and language, whatever has changed since.
+ * DOSSIER_NOT_FOUND; DOSSIER_FORBIDDEN when it rests on what the role of who
+ * works here does not see.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_receipt(
+    dossier_document **out, dossier_session *session, const char *receipt,
+    dossier_error *err);
+/* Which receipts there are of one youth. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_receipts(
+    dossier_document **out, dossier_session *session, const char *ref,
+    dossier_error *err);
 /* Places that fit, best first, and the nearest misses. */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_place(
     dossier_document **out, dossier_session *session, const char *ref,

@@ -32,6 +32,7 @@ place_of(const struct ds_row *row, int field)
 		return DS_SECTION_IDENTITY;
 	case DS_DECISION:
 	case DS_HANDOVER:
+	case DS_RECEIPT:
 		return DS_SECTION_ADVICE;
 	case DS_DELIVERY:
 		return DS_SECTION_GROUND;
