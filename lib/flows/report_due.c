@@ -177,6 +177,11 @@ put_data(dossier_document *doc, const struct due_row *row)
 	ds_put_day(doc, map, "due", row->result.due);
 	ds_put_text(doc, map, "state", ds_term_state_name(row->result.state));
 	ds_put_int(doc, map, "days", row->result.days);
+	if (row->result.turns > 0) {
+		ds_put_int(doc, map, "turn", row->result.turn);
+		ds_put_int(doc, map, "turns", row->result.turns);
+		ds_put_int(doc, map, "missed", row->result.missed);
+	}
 	ds_put_text(doc, map, "holder", ds_report_code(row->holder));
 	ds_put_text(doc, map, "contact", row->person->name);
 	ds_put_text(doc, map, "phone", row->person->phone);
@@ -221,6 +226,22 @@ state_text(struct ds_report *report, const struct ds_term_result *result)
 	return text;
 }
 
+/* "Call", or "Call (2 of 4)" where it repeats. */
+static const char *
+what(struct ds_report *report, const struct due_row *row)
+{
+	const char *text;
+
+	if (row->result.turns == 0)
+		return row->term->label;
+	text = ds_arena_printf(&report->arena, ds_tr(report->language,
+	    N_("%s (%d of %d)")), row->term->label, row->result.turn,
+	    row->result.turns);
+	if (text == NULL)
+		report->failed = true;
+	return text;
+}
+
 static void
 put_row(struct ds_report *report, struct ds_block *table,
     const struct due_row *row)
@@ -231,7 +252,7 @@ put_row(struct ds_report *report, struct ds_block *table,
 
 	ds_cell(doc, cells, 0, row->ref);
 	ds_cell(doc, cells, 1, row->name);
-	ds_cell(doc, cells, 2, row->term->label);
+	ds_cell(doc, cells, 2, what(report, row));
 	ds_cell(doc, cells, 3, ds_day_text(row->result.due, report->language,
 	    day));
 	ds_cell(doc, cells, 4, state_text(report, &row->result));

@@ -106,7 +106,8 @@ ds_term_facts(enum ds_fact out[DS_FACT_COUNT], const struct ds_pack *pack,
 {
 	size_t count = 0;
 
-	note_fact(out, &count, term->anchor);
+	if (term->anchor >= 0)
+		note_fact(out, &count, (enum ds_fact)term->anchor);
 	note_facts(out, &count, pack, term->inputs, term->input_count);
 	if (term->period_table != NULL)
 		note_facts(out, &count, pack, term->period_table->inputs,

@@ -93,17 +93,33 @@ struct ds_term_result {
 	dossier_day opens;		/* from when it is on the list */
 	int days;			/* late: today − due; due: until due */
 	int unknown;			/* CANNOT_SAY: the fact; else −1 */
+	/* Of a term that repeats: which time this is, of how many. */
+	int turn, turns;		/* 0: it does not repeat */
+	int missed;			/* earlier times that went by unmet */
 };
 
 /*
  * A term on a day. Late from intake: the dossier was opened after the due
  * day. Met keeps its day, also when that was late. What is asked for counts
  * up to today. A term that asks for nothing is met once its day has passed.
+ *
+ * Of a term that repeats the newest time that has come is told while it is
+ * unmet, else the next one. What happens serves the newest time whose day has
+ * come; where that is met already, the time that comes next, within the
+ * term's window.
  */
 dossier_status ds_term_evaluate(struct ds_term_result *out,
     const struct ds_pack *pack, const struct ds_term *term,
     const struct ds_youth_facts *youth, dossier_day today,
     dossier_error *err);
+
+/* repeat.c: the state of a term that repeats, for term.c alone. */
+void ds_term_repeat(struct ds_term_result *out, const struct ds_term *term,
+    const struct ds_youth_facts *youth, dossier_day anchor,
+    dossier_day today);
+/* Due, or late, or late from intake: out->due was not met. */
+void ds_term_open(struct ds_term_result *out,
+    const struct ds_youth_facts *youth, dossier_day today);
 
 /* Is one line of a checklist there that asks for a fact or a happening? */
 bool ds_item_present(const struct ds_item *item,

@@ -136,7 +136,9 @@ term_value(char text[VALUE_SIZE], const struct ds_term_result *result,
 		return ds_day_iso(result->due, text);
 	if (strcmp(name, "met_on") == 0)
 		return ds_day_iso(result->met_on, text);
-	snprintf(text, VALUE_SIZE, "%d", result->days);
+	snprintf(text, VALUE_SIZE, "%d", strcmp(name, "turn") == 0 ?
+	    result->turn : strcmp(name, "missed") == 0 ? result->missed :
+	    result->days);
 	return text;
 }
 

@@ -204,6 +204,8 @@ static const struct ds_key term_keys[] = {
 	{ "due", false, read_expected_day, sizeof(const char *) },
 	{ "met_on", false, read_expected_day, 2 * sizeof(const char *) },
 	{ "days", false, read_expected_days, 3 * sizeof(const char *) },
+	{ "turn", false, read_expected_days, 4 * sizeof(const char *) },
+	{ "missed", false, read_expected_days, 5 * sizeof(const char *) },
 	{ NULL, false, NULL, 0 }
 };
 

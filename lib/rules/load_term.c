@@ -25,12 +25,19 @@ static dossier_status
 read_anchor(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
+	static const struct ds_key keys[] = {
+		DS_NEED_KEYS(0), { NULL, false, NULL, 0 }
+	};
 	struct ds_term *term = out;
-	int fact;
 
-	DS_TRY(read_day_fact(load, &fact, node, err));
-	term->anchor = (enum ds_fact)fact;
-	return DOSSIER_OK;
+	if (node->kind != DS_YAML_MAP)
+		return read_day_fact(load, &term->anchor, node, err);
+	term->anchor = -1;
+	DS_TRY(ds_load_map(load, &term->anchor_event, node, keys, err));
+	if (term->anchor_event.kind != NULL)
+		return DOSSIER_OK;
+	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+	    N_("This line does not say what happened.")), err);
 }
 
 static dossier_status
@@ -84,6 +91,60 @@ read_period_table(struct ds_load *load, void *out, const struct ds_yaml *node,
 	    rule->id, node->text), err);
 }
 
+/* ---- a term that repeats ---- */
+
+/* Counted from one and the same day, each must come after the last. */
+static bool
+rises(const struct ds_term *term)
+{
+	const dossier_day day = ds_day_of(2024, 1, 1);
+	size_t i;
+
+	for (i = 1; i < term->repeat_count; i++)
+		if (ds_day_shift(day, term->repeats[i - 1], 1).number >=
+		    ds_day_shift(day, term->repeats[i], 1).number)
+			return false;
+	return true;
+}
+
+static dossier_status
+read_repeats(struct ds_load *load, struct ds_term *term,
+    const struct ds_yaml *node, dossier_error *err)
+{
+	if (node->count == 0 || node->count > DS_MAX_REPEATS)
+		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+		    N_("A term repeats at least once and at most %d times."),
+		    DS_MAX_REPEATS), err);
+	DS_TRY(ds_load_each(load, &term->repeats, &term->repeat_count, node,
+	    sizeof *term->repeats, ds_load_period, err));
+	if (term->sign > 0 && rises(term))
+		return DOSSIER_OK;
+	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+	    term->sign < 0 ? N_("What repeats comes after its anchor: write "
+	    "\"after\".") : N_("Each day of a term that repeats comes after "
+	    "the one before it.")), err);
+}
+
+/* Each turn is met by one thing, or by another that may stand in for it. */
+static dossier_status
+check_repeats(struct ds_load *load, const struct ds_term *term,
+    const struct ds_yaml *node, dossier_error *err)
+{
+	size_t i;
+
+	if (term->repeat_count == 0)
+		return DOSSIER_OK;
+	for (i = 1; i < term->need_count && term->needs[i].alternative; i++)
+		continue;
+	if (i == term->need_count)
+		return DOSSIER_OK;
+	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+	    N_("A term that repeats asks for one thing: \"met_by\" with one "
+	    "item.")), err);
+}
+
+/* ---- before and after ---- */
+
 static dossier_status
 read_period(struct ds_load *load, struct ds_term *term, int sign,
     const struct ds_yaml *node, dossier_error *err)
@@ -101,6 +162,8 @@ read_period(struct ds_load *load, struct ds_term *term, int sign,
 	if (node->kind == DS_YAML_MAP)
 		return ds_load_map(load, &term->period_table, node, keys,
 		    err);
+	if (node->kind == DS_YAML_LIST)
+		return read_repeats(load, term, node, err);
 	return ds_load_period(load, &term->period, node, err);
 }
 
@@ -244,8 +307,9 @@ read_term(struct ds_load *load, void *out, const struct ds_yaml *node,
 	term->pack = load->pack;
 	term->opens = -1;
 	DS_TRY(ds_load_map(load, term, node, term_keys, err));
+	load->on = DS_ON_YOUTH;
 	if (term->sign != 0)
-		return DOSSIER_OK;
+		return check_repeats(load, term, node, err);
 	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
 	    N_("A term has either \"before\" or \"after\".")), err);
 }

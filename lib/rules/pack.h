@@ -107,13 +107,19 @@ struct ds_need {			/* something that must have happened */
 	bool alternative;		/* may stand in for the one before it */
 };
 
+#define DS_MAX_REPEATS 32	/* of one term */
+
 struct ds_term {
 	const char *id, *label;
 	const char *because, *source;	/* may be NULL */
 	enum ds_subject on;
-	enum ds_fact anchor;
+	int anchor;			/* a fact; −1: what happened last */
+	struct ds_need anchor_event;	/* … of this */
 	int sign;			/* −1 before the anchor, +1 after */
 	struct ds_period period;
+	/* More days after one anchor, each later than the one before. */
+	size_t repeat_count;		/* 0: `period` alone */
+	const struct ds_period *repeats;
 	/*
 	 * NULL, or the table whose output "period" gives the period; where
 	 * none of its rules fits, the term does not apply.

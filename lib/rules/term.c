@@ -164,27 +164,68 @@ met_on(const struct ds_term *term, const struct ds_youth_facts *youth,
 
 /* ---- the state ---- */
 
-static void
-set_state(struct ds_term_result *out, const struct ds_term *term,
-    const struct ds_youth_facts *youth, dossier_day from, dossier_day today)
+void
+ds_term_open(struct ds_term_result *out, const struct ds_youth_facts *youth,
+    dossier_day today)
 {
-	bool over = today.number > out->due.number;
-
-	if (term->need_count == 0)
-		out->met_on = over ? out->due : DOSSIER_NO_DAY;
-	else
-		out->met_on = met_on(term, youth, from, today);
-	if (ds_day_known(out->met_on)) {
-		out->state = DS_TERM_MET;
-	} else if (!over) {
+	if (today.number <= out->due.number) {
 		out->state = DS_TERM_DUE;
 		out->days = out->due.number - today.number;
-	} else {
-		out->state = ds_day_known(youth->opened_on) &&
-		    youth->opened_on.number > out->due.number ?
-		    DS_TERM_LATE_FROM_INTAKE : DS_TERM_LATE;
-		out->days = today.number - out->due.number;
+		return;
 	}
+	out->state = ds_day_known(youth->opened_on) &&
+	    youth->opened_on.number > out->due.number ?
+	    DS_TERM_LATE_FROM_INTAKE : DS_TERM_LATE;
+	out->days = today.number - out->due.number;
+}
+
+static void
+set_state(struct ds_term_result *out, const struct ds_term *term,
+    const struct ds_youth_facts *youth, dossier_day today)
+{
+	dossier_day from = { INT32_MIN };
+
+	if (term->has_window)
+		from = ds_day_shift(out->due, term->window, -1);
+	if (term->need_count > 0)
+		out->met_on = met_on(term, youth, from, today);
+	else if (today.number > out->due.number)
+		out->met_on = out->due;
+	if (ds_day_known(out->met_on))
+		out->state = DS_TERM_MET;
+	else
+		ds_term_open(out, youth, today);
+}
+
+/* The fact's day, or the last day on which it happened up to today. */
+static dossier_day
+anchor_of(const struct ds_term *term, const struct ds_youth_facts *youth,
+    dossier_day today)
+{
+	const struct ds_need *event = &term->anchor_event;
+	dossier_day last = DOSSIER_NO_DAY;
+	size_t i;
+
+	if (term->anchor >= 0)
+		return day_of(&youth->fact[term->anchor]);
+	for (i = 0; i < youth->happened_count; i++)
+		if (youth->happened[i].what == event->what &&
+		    youth->happened[i].on.number <= today.number &&
+		    strcmp(youth->happened[i].kind, event->kind) == 0 &&
+		    (!ds_day_known(last) ||
+		    youth->happened[i].on.number > last.number))
+			last = youth->happened[i].on;
+	return last;
+}
+
+/* Without a day to count from: not known, or it has not happened. */
+static void
+no_anchor(struct ds_term_result *out, const struct ds_term *term)
+{
+	if (term->anchor >= 0)
+		cannot_say(out, term->anchor);
+	else
+		out->state = DS_TERM_NOT_APPLICABLE;
 }
 
 dossier_status
@@ -193,29 +234,31 @@ ds_term_evaluate(struct ds_term_result *out, const struct ds_pack *pack,
     dossier_day today, dossier_error *err)
 {
 	const struct ds_fact_value *facts = youth->fact;
-	dossier_day anchor = day_of(&facts[term->anchor]);
-	dossier_day from = { INT32_MIN };
+	dossier_day anchor = anchor_of(term, youth, today);
 	struct ds_period period;
 	bool known, yes;
 
-	*out = (struct ds_term_result){ DS_TERM_NOT_APPLICABLE,
-	    DOSSIER_NO_DAY, DOSSIER_NO_DAY, DOSSIER_NO_DAY, 0, -1 };
+	*out = (struct ds_term_result){ .state = DS_TERM_NOT_APPLICABLE,
+	    .due = DOSSIER_NO_DAY, .met_on = DOSSIER_NO_DAY,
+	    .opens = DOSSIER_NO_DAY, .unknown = -1 };
 	DS_TRY(applies(&yes, out, pack, term, facts, err));
 	if (!yes)
 		return DOSSIER_OK;
 	if (!ds_day_known(anchor)) {
-		cannot_say(out, (int)term->anchor);
+		no_anchor(out, term);
+		return DOSSIER_OK;
+	}
+	if (term->opens >= 0)
+		out->opens = day_of(&facts[term->opens]);
+	if (term->repeat_count > 0) {
+		ds_term_repeat(out, term, youth, anchor, today);
 		return DOSSIER_OK;
 	}
 	DS_TRY(period_of(&period, &known, out, pack, term, facts, err));
 	if (!known)
 		return DOSSIER_OK;
 	out->due = ds_day_shift(anchor, period, term->sign);
-	if (term->opens >= 0)
-		out->opens = day_of(&facts[term->opens]);
-	if (term->has_window)
-		from = ds_day_shift(out->due, term->window, -1);
-	set_state(out, term, youth, from, today);
+	set_state(out, term, youth, today);
 	return DOSSIER_OK;
 }
 

@@ -44,6 +44,66 @@ test_comparisons_are_strict_where_they_say_so(void **state)
 	YES(WAGE_VALUE, "< 0", "-0.01");
 }
 
+/* A month has no fixed number of days: neither is made of the other. */
+static void
+test_periods_in_months_or_in_days(void **state)
+{
+	(void)state;
+	YES(SINCE_EXIT, ">= P6M", "P6M");
+	NO(SINCE_EXIT, "> P6M", "P6M");
+	YES(SINCE_EXIT, "> P6M", "P6M1D");
+	NO(SINCE_EXIT, "<= P6M", "P6M1D");
+	YES(SINCE_EXIT, "[P6M..P1Y)", "P11M");
+	NO(SINCE_EXIT, "[P6M..P1Y)", "P12M");
+	YES(SINCE_EXIT, "P1Y", "P12M");
+	YES(SINCE_EXIT, "<= P4W", "P28D");
+	NO(SINCE_EXIT, "<= P4W", "P29D");
+	assert_int_equal(ask(DS_FACT_SINCE_EXIT, "<= P4W", "P1M"),
+	    DS_UNKNOWN);
+	OPEN(SINCE_EXIT, ">= P6M");
+	YES(SINCE_EXIT, "unknown", NULL);
+}
+
+static enum ds_truth
+ask_set(const char *cell_text, const char *const *words, size_t count)
+{
+	struct ds_fact_value value = { .known = true, .words = words,
+	    .word_count = count };
+	struct ds_arena arena = {0};
+	struct ds_cell cell;
+	enum ds_truth truth;
+
+	assert_int_equal(ds_cell_parse(&cell, &arena,
+	    &ds_fact_defs[DS_FACT_ACUTE_DOMAINS], cell_text, NULL),
+	    DOSSIER_OK);
+	truth = ds_cell_test(&cell, &value);
+	ds_arena_free(&arena);
+	return truth;
+}
+
+static void
+test_sets_hold_words(void **state)
+{
+	static const char *const words[] = { "wonen", "schulden" };
+
+	(void)state;
+	assert_int_equal(ask_set("wonen", words, 2), DS_TRUE);
+	assert_int_equal(ask_set("werk, schulden", words, 2), DS_TRUE);
+	assert_int_equal(ask_set("werk", words, 2), DS_FALSE);
+	assert_int_equal(ask_set("all(wonen, schulden)", words, 2), DS_TRUE);
+	assert_int_equal(ask_set("all(wonen, werk)", words, 2), DS_FALSE);
+	assert_int_equal(ask_set("not(all(wonen, werk))", words, 2), DS_TRUE);
+	assert_int_equal(ask_set("not(wonen)", words, 2), DS_FALSE);
+	assert_int_equal(ask_set("not(werk)", words, 2), DS_TRUE);
+	assert_int_equal(ask_set("none", words, 2), DS_FALSE);
+	assert_int_equal(ask_set("none", words, 0), DS_TRUE);
+	assert_int_equal(ask_set("none, wonen", words, 1), DS_TRUE);
+	assert_int_equal(ask_set("wonen", NULL, 0), DS_FALSE);
+	assert_int_equal(ask_set("not(wonen)", NULL, 0), DS_TRUE);
+	OPEN(ACUTE_DOMAINS, "wonen");
+	OPEN(ACUTE_DOMAINS, "none");
+}
+
 static void
 test_ranges_hold_the_ends_that_brackets_hold(void **state)
 {
@@ -240,6 +300,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_periods_in_months_or_in_days),
+		cmocka_unit_test(test_sets_hold_words),
 		cmocka_unit_test(
 		    test_comparisons_are_strict_where_they_say_so),
 		cmocka_unit_test(

@@ -61,8 +61,8 @@ decide(struct ground *ground, const char *wage, const char *school)
 	if (school != NULL)
 		set_fact(ground->facts, &ground->arena, DS_FACT_SCHOOL_KIND,
 		    school);
-	assert_int_equal(ds_table_decide(&out, ground->pack, ground->table, ground->facts,
-	    NULL), DOSSIER_OK);
+	assert_int_equal(ds_table_decide(&out, ground->pack, ground->table,
+	    ground->facts, NULL), DOSSIER_OK);
 	return out;
 }
 
