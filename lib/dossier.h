@@ -461,13 +461,18 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_handover(
 
 typedef struct dossier_report_options {
 	const char *name;	/* caseload, due, contacts, norms, call,
-				   schemes, grounds, labour, domains, intake */
+				   schemes, grounds, labour, domains, intake,
+				   count */
 	int within;		/* due, grounds: days ahead */
 	const char *school;	/* party, or NULL for all */
 	const char *municipality;	/* party, or NULL for all */
 	bool mine;		/* only what the actor holds */
 	bool all;		/* norms: also what passes */
 	const char *subject;	/* call: about what, or NULL */
+	const char *table;	/* count: the decision table that counts */
+	const char *against;	/* count: another beside it, or NULL */
+	const char *pack;	/* count: one for all; NULL: each its own */
+	const dossier_day *on;	/* count: that day; NULL: the session's */
 } dossier_report_options;
 
 /* A named report on the session's day. DOSSIER_USAGE: no such report. */

@@ -24,8 +24,8 @@ look(const struct ds_case *youth, void *payload, dossier_error *err)
 	const char *why;
 	size_t i;
 
-	out->pack = ds_library_pack(wanted->library, place->known ?
-	    place->text : NULL, out->day, &why);
+	DS_TRY(ds_library_pack(&out->pack, wanted->library, place->known ?
+	    place->text : NULL, out->day, &why, err));
 	list = ds_arena_alloc(wanted->arena, (out->pack->end_count + 1) *
 	    sizeof *list);
 	if (list == NULL)

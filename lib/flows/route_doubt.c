@@ -111,14 +111,13 @@ ds_route_doubts(struct ds_route_more *more,
     const struct ds_route_asker *asker, dossier_error *err)
 {
 	struct doubts doubts = { .more = more, .arena = asker->arena };
-	const struct ds_parameter *support;
 	dossier_status status;
 	size_t i;
 
 	note_advice(&doubts, asker->route);
-	support = ds_route_support(asker->route->advice.pack);
-	if (support != NULL)
-		note(&doubts, support->doubt);
+	if (asker->route->support != NULL)
+		note(&doubts, ds_pack_parameter(asker->route->advice.pack,
+		    "ondersteuning")->doubt);
 	for (i = 0; i < more->block_count; i++)
 		note_table(&doubts, more->blocks[i].table,
 		    more->blocks[i].rule);

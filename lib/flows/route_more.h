@@ -7,6 +7,7 @@
 #ifndef DS_FLOWS_ROUTE_MORE_H
 #define DS_FLOWS_ROUTE_MORE_H
 
+#include "flows/receipt.h"
 #include "flows/route.h"
 
 /* Facts that a table misses; in an arena. */
@@ -92,6 +93,17 @@ dossier_status ds_route_keep_unknown(struct ds_route_facts *out,
 
 /* ---- telling it ---- */
 
+const char *ds_route_label(const dossier_document *doc, const char *slug);
+/* Of a pack's list of destinations: "paid work; day activities". */
+const char *ds_route_labels(dossier_document *doc, struct ds_arena *arena,
+    const char *lines);
+/* Its id, and the pack that states it where that is not `pack`. */
+const char *ds_route_rule(dossier_document *doc, struct ds_arena *arena,
+    const struct ds_rule *rule, const struct ds_pack *pack);
+/* Facts that are not known, by label or by what would supply them. */
+const char *ds_route_missing(dossier_document *doc, struct ds_arena *arena,
+    const enum ds_fact *facts, size_t count, bool supply);
+
 const char *ds_offer_state_name(enum ds_offer_state state);
 /* For machines, into the map of the advice. */
 void ds_route_more_data(dossier_document *doc, struct ds_value *map,
@@ -99,5 +111,31 @@ void ds_route_more_data(dossier_document *doc, struct ds_value *map,
 /* For people. */
 void ds_route_more_explain(dossier_document *doc, struct ds_arena *arena,
     const struct ds_route_case *route, const struct ds_route_more *more);
+
+/* The explanation of one youth, with all of that. */
+void ds_route_explain(dossier_document *doc, struct ds_arena *arena,
+    const struct ds_route_case *route, const struct ds_route_more *more,
+    dossier_day day);
+
+/*
+ * The advice for one youth as two pages, one in each language, with a look
+ * in the history and a receipt. route_single.c
+ */
+struct ds_route_single {
+	dossier_session *session;
+	dossier_document *page[2];	/* by language */
+	struct ds_arena arena;
+	struct ds_receipt receipt;
+};
+dossier_status ds_route_single_begin(struct ds_route_single *single,
+    dossier_session *session, dossier_error *err);
+/* Tell of the case, on both pages. */
+dossier_status ds_route_single_tell(struct ds_route_single *single,
+    struct ds_library *library, struct ds_view *view,
+    struct ds_route_case *route, dossier_error *err);
+/* Keep the receipt, and give the page in the session's language. */
+dossier_status ds_route_single_end(dossier_document **out,
+    struct ds_route_single *single, dossier_error *err);
+void ds_route_single_free(struct ds_route_single *single);
 
 #endif
