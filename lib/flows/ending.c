@@ -123,7 +123,7 @@ put(dossier_document *doc, struct ds_arena *arena, struct ds_value *map,
 	const struct ds_end_result *result = &ending->result;
 	const struct ds_end *end = ending->end;
 
-	ds_put_text(doc, map, "end", end->name);
+	ds_put_text(doc, map, "rule", end->name);
 	ds_put_text(doc, map, "label", end->label);
 	ds_put_text(doc, map, "state", ds_end_state_name(result->state));
 	ds_put_day(doc, map, "on", result->on);

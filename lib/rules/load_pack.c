@@ -83,7 +83,7 @@ later(struct ds_load *load, void *out, const struct ds_yaml *node,
 
 /*
  * In this order: terms and programmes use tables, end rules use terms,
- * checklists use sets of life domains, examples are read later.
+ * checklists use sets of life domains.
  */
 static const struct ds_key pack_keys[] = {
 	{ "id", true, ds_load_name, offsetof(struct ds_pack, id) },
@@ -228,8 +228,7 @@ dossier_status
 ds_pack_load_examples(struct ds_pack *pack, struct ds_arena *arena,
     const struct ds_yaml *root, const char *file, dossier_error *err)
 {
-	struct ds_load load = { .arena = arena, .file = file,
-	    .pack = pack };
+	struct ds_load load = { .arena = arena, .file = file, .pack = pack };
 	const struct ds_yaml *node = ds_yaml_get(root, "examples");
 
 	return node == NULL ? DOSSIER_OK :

@@ -2,6 +2,9 @@
 /* What a region states beside tables and terms: what is read and merged. */
 #include "packs.h"
 
+#include <locale.h>
+#include <stdlib.h>
+
 static const char whole[] = HEAD
     "parameters:\n"
     "  minimumloon:\n"
@@ -334,6 +337,7 @@ test_a_table_in_place_of_an_entry_table_lets_in(void **state)
 int
 main(void)
 {
+	const char *locale = getenv("DOSSIER_LOCALE_DIR");
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_parameter_holds_on_its_days),
 		cmocka_unit_test(test_a_parameter_of_all_days),
@@ -345,5 +349,9 @@ main(void)
 		    test_a_table_in_place_of_an_entry_table_lets_in)
 	};
 
+	setlocale(LC_MESSAGES, "C.UTF-8");
+	setenv("LANGUAGE", "nl", 1);
+	if (locale != NULL)
+		dossier_messages_from(locale);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
