@@ -9,6 +9,7 @@
 
 #include "flows/receipt.h"
 #include "flows/route.h"
+#include "rules/turn.h"
 
 /* Facts that a table misses; in an arena. */
 struct ds_route_facts {
@@ -49,6 +50,9 @@ struct ds_route_offer {
 };
 
 struct ds_route_more {
+	/* What one change would turn the route; texts of one language. */
+	size_t turn_count;
+	const struct ds_turn *turns;
 	size_t block_count, offer_count, doubt_count, broken_count;
 	struct ds_route_block *blocks;
 	struct ds_route_offer *offers;	/* in the order of their state */

@@ -115,6 +115,23 @@ put_offer(dossier_document *doc, struct ds_value *list,
 	put_withheld(doc, map, offer->hidden);
 }
 
+static void
+put_turn(dossier_document *doc, struct ds_value *list,
+    struct ds_arena *arena, const struct ds_turn *turn)
+{
+	struct ds_value *map = ds_put_map(doc, list, NULL);
+
+	ds_put_text(doc, map, "fact", ds_fact_defs[turn->fact].name);
+	ds_put_text(doc, map, "from", turn->from);
+	ds_put_text(doc, map, "to", turn->to);
+	ds_put_text(doc, map, "value", ds_fact_data(arena, turn->fact,
+	    &turn->value));
+	ds_put_text(doc, map, "route", turn->rule == NULL ? NULL :
+	    ds_rule_output(turn->rule, "route"));
+	ds_put_text(doc, map, "rule", turn->rule == NULL ? NULL :
+	    turn->rule->id);
+}
+
 void
 ds_route_more_data(dossier_document *doc, struct ds_value *map,
     struct ds_arena *arena, const struct ds_route_more *more)
@@ -124,6 +141,9 @@ ds_route_more_data(dossier_document *doc, struct ds_value *map,
 
 	for (i = 0; i < more->doubt_count; i++)
 		ds_put_text(doc, list, NULL, more->doubts[i]);
+	list = ds_put_list(doc, map, "turns");
+	for (i = 0; i < more->turn_count; i++)
+		put_turn(doc, list, arena, &more->turns[i]);
 	list = ds_put_list(doc, map, "costs");
 	for (i = 0; i < more->block_count; i++)
 		put_block(doc, list, arena, more, &more->blocks[i]);

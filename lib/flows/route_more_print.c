@@ -45,6 +45,51 @@ missing_words(dossier_document *doc, struct ds_arena *arena,
 	    unknown->count, true));
 }
 
+/* ---- what one change would turn ---- */
+
+static void
+put_turn(dossier_document *doc, struct ds_block *table,
+    struct ds_arena *arena, const struct ds_turn *turn,
+    const struct ds_advice *advice)
+{
+	struct ds_cells *row = ds_table_row(doc, table);
+	const char *route = turn->rule == NULL ? NULL :
+	    ds_rule_output(turn->rule, "route");
+
+	ds_cell(doc, row, 0, ds_tr(doc->language,
+	    ds_fact_defs[turn->fact].label));
+	ds_cell(doc, row, 1, turn->from);
+	ds_cell(doc, row, 2, turn->to);
+	ds_cell(doc, row, 3, route != NULL ? ds_route_label(doc, route) :
+	    ds_tr(doc->language, N_("no rule fits")));
+	if (turn->rule != NULL)
+		ds_cell(doc, row, 4, ds_route_rule(doc, arena, turn->rule,
+		    advice->pack));
+}
+
+static void
+put_turns(dossier_document *doc, struct ds_arena *arena,
+    const struct ds_route_more *more, const struct ds_advice *advice)
+{
+	dossier_language lang = doc->language;
+	const struct ds_column columns[] = {
+		{ ds_tr(lang, N_("Fact")), DS_LEFT },
+		{ ds_tr(lang, N_("Now")), DS_LEFT },
+		{ ds_tr(lang, N_("Were it")), DS_LEFT },
+		{ ds_tr(lang, N_("Then")), DS_LEFT },
+		{ ds_tr(lang, N_("Rule")), DS_LEFT },
+	};
+	struct ds_block *table;
+	size_t i;
+
+	if (more->turn_count == 0)
+		return;
+	ds_heading(doc, ds_tr(lang, N_("What one change would turn it")));
+	table = ds_table(doc, NULL, columns, 5);
+	for (i = 0; i < more->turn_count; i++)
+		put_turn(doc, table, arena, &more->turns[i], advice);
+}
+
 /* ---- what the region's rules cost ---- */
 
 /* What would be open without the rule; NULL: nothing that is known of. */
@@ -272,6 +317,7 @@ ds_route_more_explain(dossier_document *doc, struct ds_arena *arena,
 	const char *text = "";
 	size_t i;
 
+	put_turns(doc, arena, more, &route->advice);
 	put_costs(doc, arena, more, route->advice.pack);
 	put_offers(doc, arena, more);
 	for (i = 0; i < more->broken_count; i++)

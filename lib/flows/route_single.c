@@ -5,6 +5,8 @@
 #include "flows/route_more.h"
 #include "flows/say.h"
 
+#define MOST_TURNS 6			/* that are worth reading */
+
 dossier_status
 ds_route_single_begin(struct ds_route_single *single,
     dossier_session *session, dossier_error *err)
@@ -170,17 +172,40 @@ note_receipt(struct ds_route_single *single, struct ds_route_more *more,
 
 /* ---- the pages ---- */
 
-static void
+/*
+ * Nothing turns who is held where they are; and of who may not see all that
+ * the advice rests on nothing is told.
+ */
+static dossier_status
+find_turns(struct ds_route_more *more, struct ds_route_single *single,
+    const struct ds_route_case *route, dossier_language language,
+    dossier_error *err)
+{
+	const struct ds_advice *advice = &route->advice;
+
+	more->turn_count = 0;
+	if (advice->table == NULL || route->hidden.advice != NULL ||
+	    (advice->held_by != NULL && advice->rule == advice->held_by))
+		return DOSSIER_OK;
+	return ds_table_turns(&more->turns, &more->turn_count,
+	    &single->arena, advice->pack, advice->table,
+	    route->youth->facts.fact, MOST_TURNS, language, err);
+}
+
+static dossier_status
 put_page(struct ds_route_single *single, dossier_language language,
-    const struct ds_route_case *route, const struct ds_route_more *more)
+    const struct ds_route_case *route, struct ds_route_more *more,
+    dossier_error *err)
 {
 	dossier_document *doc = single->page[language];
 	struct ds_value *map;
 
+	DS_TRY(find_turns(more, single, route, language, err));
 	map = ds_route_data(doc, &single->arena, route);
 	ds_route_more_data(doc, map, &single->arena, more);
 	ds_route_explain(doc, &single->arena, route, more,
 	    single->session->today);
+	return ds_document_check(doc, err);
 }
 
 dossier_status
@@ -198,10 +223,9 @@ ds_route_single_tell(struct ds_route_single *single,
 	DS_TRY(ds_route_offers(&more, &asker, err));
 	DS_TRY(ds_route_doubts(&more, &asker, err));
 	for (language = DOSSIER_ENGLISH; language <= DOSSIER_DUTCH;
-	    language++) {
-		put_page(single, (dossier_language)language, route, &more);
-		DS_TRY(ds_document_check(single->page[language], err));
-	}
+	    language++)
+		DS_TRY(put_page(single, (dossier_language)language, route,
+		    &more, err));
 	note_receipt(single, &more, library, route);
 	return ds_document_check(single->page[0], err);
 }

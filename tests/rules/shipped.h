@@ -18,7 +18,7 @@ struct shipped {
 	const char *extends;		/* id, or NULL */
 	struct ds_yaml *tree;
 	const struct ds_pack *base;	/* NULL: it extends none */
-	const struct ds_pack *pack;	/* NULL: it does not load */
+	struct ds_pack *pack;		/* NULL: it does not load */
 };
 
 struct shipment {
@@ -49,6 +49,7 @@ take_file(struct shipment *all, const char *file, dossier_error *err)
 {
 	struct shipped *pack = &all->at[all->count++];
 	struct ds_buf text = DS_BUF_INIT;
+	struct ds_pack_head head = {0};
 	dossier_status status;
 
 	pack->name = ds_arena_printf(&all->arena, "schema/packs/%s", file);
@@ -57,8 +58,9 @@ take_file(struct shipment *all, const char *file, dossier_error *err)
 		status = ds_yaml_parse(&pack->tree, &all->arena, text.data,
 		    text.size, pack->name, err);
 	if (status == DOSSIER_OK)
-		status = ds_pack_extends(&pack->extends, &all->arena,
-		    pack->tree, pack->name, err);
+		status = ds_pack_read_head(&head, &all->arena, pack->tree,
+		    pack->name, err);
+	pack->extends = head.extends;
 	ds_buf_free(&text);
 	return status;
 }
