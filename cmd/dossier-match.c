@@ -30,7 +30,7 @@ begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
 	const struct opt options[] = {
 		{ .name = "all", .flag = &ask->all,
 		    .help = N_("route: for every open dossier.") },
-		{ .name = "receipt", .argument = N_("ID"),
+		{ .name = "receipt", .argument = N_("RECEIPT"),
 		    .text = &ask->receipt,
 		    .help = N_("route: the advice that has this receipt, as "
 		    "it was given.") },
@@ -96,7 +96,7 @@ receipt(struct desk *desk, dossier_document **out, const char *ref,
 
 	if (ask->all || overrides(ask) || ask->receipts ==
 	    (ask->receipt != NULL) || ask->receipts != (ref != NULL))
-		return desk_usage(desk, N_("Give --receipt ID alone, or "
+		return desk_usage(desk, N_("Give --receipt RECEIPT alone, or "
 		    "--receipts with the REF of one dossier."));
 	status = desk_open(desk, "match receipt", true);
 	if (status != DOSSIER_OK)

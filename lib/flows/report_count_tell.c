@@ -67,6 +67,14 @@ word_label(struct tell *tell, const char *word)
 	return joined;
 }
 
+/* A list on one line; NULL where no rule said it. */
+static const char *
+word_data(struct tell *tell, const struct ds_count_outcome *outcome)
+{
+	return outcome->kind != DS_COUNTED ? NULL :
+	    ds_say_joined(tell->doc, tell->arena, outcome->word);
+}
+
 static const char *
 outcome_label(struct tell *tell, const struct ds_count_outcome *outcome)
 {
@@ -156,8 +164,7 @@ put_line(struct tell *tell, struct ds_block *table, struct ds_value *list,
 		return;
 	row = ds_table_row(tell->doc, table);
 	item = ds_put_map(tell->doc, list, NULL);
-	ds_put_text(tell->doc, item, "outcome", kind == DS_COUNTED ?
-	    outcome.word : NULL);
+	ds_put_text(tell->doc, item, "outcome", word_data(tell, &outcome));
 	ds_put_text(tell->doc, item, "kind", kind_name(kind));
 	ds_cell(tell->doc, row, 0, outcome_label(tell, &outcome));
 	for (side = 0; side < 2 && count->side[side].name != NULL; side++) {
@@ -253,6 +260,7 @@ put_table(struct tell *tell, struct ds_value *list,
 	    N_("%s: %s, version %s"), one->table->label, one->pack->name,
 	    one->pack->version));
 	ds_say_line(doc, N_("Source"), one->table->source);
+	ds_say_line(doc, N_("Where no rule fits"), one->table->otherwise);
 	if (one->table->doubt != NULL)
 		ds_say_line(doc, N_("Doubt"), ds_say_joined(doc, tell->arena,
 		    one->table->doubt));
@@ -283,8 +291,9 @@ put_outcome(struct tell *tell, struct ds_value *map, struct ds_cells *row,
 {
 	const char *label = outcome_label(tell, outcome);
 
-	ds_put_text(tell->doc, map, side == 0 ? "outcome" :
-	    "against", outcome->kind == DS_COUNTED ? outcome->word :
+	ds_put_text(tell->doc, map, side == 0 ? "outcome" : "against",
+	    word_data(tell, outcome));
+	ds_put_text(tell->doc, map, side == 0 ? "kind" : "against_kind",
 	    kind_name(outcome->kind));
 	if (outcome->rule != NULL)
 		label = ds_say(tell->doc, tell->arena, N_("%s (rule %s)"),

@@ -280,7 +280,6 @@ visit(const struct ds_case *youth, void *payload, dossier_error *err)
 		walk->unseen++;
 		return DOSSIER_OK;
 	}
-	ds_look_at(&walk->look, youth->facts.ref);
 	DS_TRY(ds_library_pack(&pack, walk->library, home->known ? home->text :
 	    NULL, walk->session->today, &route.advice.why, err));
 	DS_TRY(ds_route_advise(&route.advice, pack, facts, err));
@@ -291,6 +290,7 @@ visit(const struct ds_case *youth, void *payload, dossier_error *err)
 	if (walk->single != NULL)
 		return ds_route_single_tell(walk->single, walk->library,
 		    &walk->view, &route, err);
+	ds_look_at(&walk->look, youth->facts.ref);
 	ds_route_data(walk->doc, &walk->arena, &route);
 	ds_route_line(walk->doc, walk->table, &walk->arena, &route);
 	DS_TRY(ds_document_check(walk->doc, err));

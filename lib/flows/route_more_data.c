@@ -124,8 +124,9 @@ put_turn(dossier_document *doc, struct ds_value *list,
 	ds_put_text(doc, map, "fact", ds_fact_defs[turn->fact].name);
 	ds_put_text(doc, map, "from", turn->from);
 	ds_put_text(doc, map, "to", turn->to);
-	ds_put_text(doc, map, "value", ds_fact_data(arena, turn->fact,
-	    &turn->value));
+	ds_put_text(doc, map, "value", !turn->value.known ? NULL :
+	    ds_say_sure(doc, ds_fact_data(arena, turn->fact,
+	    &turn->value)));
 	ds_put_text(doc, map, "route", turn->rule == NULL ? NULL :
 	    ds_rule_output(turn->rule, "route"));
 	ds_put_text(doc, map, "rule", turn->rule == NULL ? NULL :

@@ -84,6 +84,8 @@ note_facts(struct ds_route_single *single, const struct ds_route_more *more,
 			continue;
 		value = ds_fact_data(&single->arena, (enum ds_fact)i,
 		    &facts[i]);
+		lines.failed = lines.failed || (facts[i].known &&
+		    value == NULL);
 		ds_buf_printf(&lines, "%s%s: %s", lines.size == 0 ? "" :
 		    "\n", ds_fact_defs[i].name, value == NULL ? "-" : value);
 		if (facts[i].known && ds_day_known(facts[i].on))
@@ -118,16 +120,19 @@ static void
 note_pack(struct ds_buf *lines, const struct ds_library *library,
     const struct ds_pack *pack, const struct ds_pack *judging)
 {
-	const char *digest;
+	struct ds_buf line = DS_BUF_INIT;
 
 	for (; pack != NULL; pack = pack->base) {
-		digest = ds_library_digest(library, pack);
-		if (pack == judging || (digest[0] != '\0' &&
-		    strstr(lines->data, digest) != NULL))
+		ds_buf_clear(&line);
+		ds_buf_printf(&line, "%s %s %s", pack->id, pack->version,
+		    ds_library_digest(library, pack));
+		if (pack == judging || strstr(lines->data, line.data) != NULL)
 			continue;
-		ds_buf_printf(lines, "%s%s %s %s", lines->size == 0 ? "" :
-		    "\n", pack->id, pack->version, digest);
+		ds_buf_puts(lines, lines->size == 0 ? "" : "\n");
+		ds_buf_puts(lines, line.data);
+		lines->failed = lines->failed || line.failed;
 	}
+	ds_buf_free(&line);
 }
 
 static void
@@ -173,8 +178,9 @@ note_receipt(struct ds_route_single *single, struct ds_route_more *more,
 /* ---- the pages ---- */
 
 /*
- * Nothing turns who is held where they are; and of who may not see all that
- * the advice rests on nothing is told.
+ * Where nothing is decided there is nothing to turn, and nothing turns who is
+ * held where they are. Who may not see all that the advice rests on is told
+ * nothing.
  */
 static dossier_status
 find_turns(struct ds_route_more *more, struct ds_route_single *single,
@@ -184,8 +190,8 @@ find_turns(struct ds_route_more *more, struct ds_route_single *single,
 	const struct ds_advice *advice = &route->advice;
 
 	more->turn_count = 0;
-	if (advice->table == NULL || route->hidden.advice != NULL ||
-	    (advice->held_by != NULL && advice->rule == advice->held_by))
+	if (advice->route == NULL || advice->rule == advice->held_by ||
+	    route->hidden.advice != NULL)
 		return DOSSIER_OK;
 	return ds_table_turns(&more->turns, &more->turn_count,
 	    &single->arena, advice->pack, advice->table,

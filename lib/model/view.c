@@ -197,8 +197,6 @@ show_value(struct ds_shown *out, struct ds_view *view,
 		out->data = ds_decimal_text(datum->number, field->number,
 		    DOSSIER_ENGLISH, decimal);
 		return DOSSIER_OK;
-	case DS_TYPE_PAGE:
-		return DOSSIER_OK;
 	default:
 		out->is_list = field->type == DS_TYPE_CODES ||
 		    field->type == DS_TYPE_PROCESSES;
