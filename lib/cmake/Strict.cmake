@@ -15,7 +15,8 @@ function(ds_strict target)
     -Wmissing-prototypes -Wformat=2 -Wno-format-nonliteral -Werror)
   target_link_options(${target} PRIVATE -Wl,--as-needed)
   if(DOSSIER_SANITIZE)
-    target_compile_options(${target} PRIVATE -O1 -fno-omit-frame-pointer
+    # Of debugging only what a report names: functions and lines.
+    target_compile_options(${target} PRIVATE -O1 -g1 -fno-omit-frame-pointer
       -fsanitize=address,undefined -fno-sanitize-recover=all)
     target_link_options(${target} PRIVATE -fsanitize=address,undefined)
   elseif(CMAKE_BUILD_TYPE STREQUAL Release)

@@ -3,6 +3,7 @@
 #include "flows/edit.h"
 
 #include "flows/change.h"
+#include "flows/ending.h"
 #include "flows/present.h"
 #include "flows/state.h"
 
@@ -30,6 +31,29 @@ put_lead(struct ds_edit *edit, dossier_document *doc, struct ds_value *map,
 	return DOSSIER_OK;
 }
 
+/* A dossier that is closed: by which end rule; or that is open again. */
+static dossier_status
+put_closing(struct ds_edit *edit, dossier_document *doc,
+    struct ds_value *map, struct ds_view *view, dossier_error *err)
+{
+	const struct ds_edit_subject *youth = &edit->subject[DS_EDIT_YOUTH];
+	dossier_day before = ds_row_day(&youth->before,
+	    DS_F_YOUTH_CLOSED_ON);
+	dossier_day after = ds_row_day(&youth->after, DS_F_YOUTH_CLOSED_ON);
+	char day[DS_DAY_TEXT];
+
+	if (before.number == after.number)
+		return DOSSIER_OK;
+	if (ds_day_known(after))
+		return ds_endings_close(doc, edit->session, edit->arena,
+		    view, map, edit->youth.id, after, err);
+	ds_put_day(doc, map, "was_closed_on", before);
+	ds_paragraph(doc, ds_tr(doc->language, N_("This dossier was closed "
+	    "on %s and is open again; all that was recorded still stands "
+	    "in it.")), ds_day_text(before, doc->language, day));
+	return DOSSIER_OK;
+}
+
 dossier_status
 ds_edit_put(struct ds_edit *edit, dossier_document *doc, dossier_error *err)
 {
@@ -49,5 +73,6 @@ ds_edit_put(struct ds_edit *edit, dossier_document *doc, dossier_error *err)
 	ds_changes_end(&changes);
 	edit->changes = changes.count;
 	DS_TRY(put_lead(edit, doc, map, err));
+	DS_TRY(put_closing(edit, doc, map, &view, err));
 	return ds_document_check(doc, err);
 }

@@ -256,7 +256,7 @@ static const struct verb verbs[] = {
 	{ "statement", TEXT | SECTIONS | VOICE | NAME, "edit",
 	    ds_follow_statement, statement_fields, NULL },
 	{ "decision", TEXT | KIND | NAME | REASON | UNTIL, "decide",
-	    ds_follow_decision, decision_fields, NULL },
+	    ds_follow_decision, decision_fields, ds_follow_say_decision },
 	{ "sign-off", WITH | TEXT | NAME | PROCESS | FILE_VERSION |
 	    FROM | UNTIL, "edit", ds_follow_sign_off, process_fields, NULL },
 	{ "consent", KIND | SECTIONS | NAME | TO | GIVEN_BY | PURPOSE |
@@ -323,6 +323,30 @@ check_options(const struct verb *verb, const dossier_follow_options *o,
 
 /* ---- the answer ---- */
 
+/* What is recorded in a closed dossier stands there, and opens nothing. */
+static dossier_status
+say_closed(struct ds_follow *follow, dossier_document *doc,
+    struct ds_view *view, struct ds_value *map, dossier_error *err)
+{
+	dossier_day closed = ds_row_day(&follow->youth,
+	    DS_F_YOUTH_CLOSED_ON);
+	char day[DS_DAY_TEXT];
+	const char *why;
+
+	if (!ds_day_known(closed) || closed.number > follow->on.number)
+		return DOSSIER_OK;
+	DS_TRY(ds_view_judge(&why, view, &follow->youth,
+	    DS_F_YOUTH_CLOSED_ON, err));
+	if (why != NULL)
+		return DOSSIER_OK;
+	ds_put_day(doc, map, "closed_on", closed);
+	ds_paragraph(doc, ds_tr(doc->language, N_("This dossier was closed "
+	    "on %s. Open it again with: dossier edit %s --set closed_on= "
+	    "--reason TEXT")), ds_day_text(closed, doc->language, day),
+	    ds_row_text(&follow->youth, DS_F_YOUTH_REF));
+	return DOSSIER_OK;
+}
+
 static dossier_status
 put_answer(struct ds_follow *follow, const struct verb *verb,
     dossier_document *doc, dossier_error *err)
@@ -339,6 +363,7 @@ put_answer(struct ds_follow *follow, const struct verb *verb,
 	    err));
 	if (verb->say != NULL)
 		DS_TRY(verb->say(follow, doc, &view, map, err));
+	DS_TRY(say_closed(follow, doc, &view, map, err));
 	return ds_document_check(doc, err);
 }
 

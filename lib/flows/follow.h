@@ -33,6 +33,10 @@ dossier_status ds_follow_statement(struct ds_follow *follow,
     dossier_error *err);
 dossier_status ds_follow_decision(struct ds_follow *follow,
     dossier_error *err);
+/* Of letting go: by which end rule of the pack. */
+dossier_status ds_follow_say_decision(struct ds_follow *follow,
+    dossier_document *doc, struct ds_view *view, struct ds_value *map,
+    dossier_error *err);
 dossier_status ds_follow_sign_off(struct ds_follow *follow,
     dossier_error *err);
 

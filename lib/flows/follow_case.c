@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "flows/ending.h"
 #include "flows/input.h"
 #include "flows/state.h"
 
@@ -76,6 +77,17 @@ ds_follow_decision(struct ds_follow *follow, dossier_error *err)
 	DS_TRY(ds_follow_set_span(follow, DS_F_DECISION_ON,
 	    DS_F_DECISION_UNTIL, err));
 	return ds_book_add(follow->session->book, row, err);
+}
+
+dossier_status
+ds_follow_say_decision(struct ds_follow *follow, dossier_document *doc,
+    struct ds_view *view, struct ds_value *map, dossier_error *err)
+{
+	if (strcmp(ds_row_text(&follow->row, DS_F_DECISION_SUBJECT),
+	    "loslaten") != 0)
+		return DOSSIER_OK;
+	return ds_endings_close(doc, follow->session, follow->arena, view,
+	    map, follow->youth.id, follow->on, err);
 }
 
 /* ---- signing off a work process ---- */

@@ -23,8 +23,8 @@ ds_handover_check_role(const dossier_session *session, dossier_error *err)
 dossier_status
 ds_handover_check_copy(struct ds_handover *handover, dossier_error *err)
 {
-	const struct ds_parameter *rule = ds_pack_parameter(
-	    handover->ready.rules, "handover_copy_from");
+	const struct ds_stated *rule = ds_pack_stated(handover->ready.rules,
+	    "handover_copy_from", handover->session->today);
 	dossier_day born = ds_row_day(&handover->youth,
 	    DS_F_YOUTH_BIRTH_DATE);
 	int from;
@@ -43,7 +43,7 @@ ds_handover_check_copy(struct ds_handover *handover, dossier_error *err)
 	    "parents."));
 	return ds_fail(err, DOSSIER_INVALID, N_("A learner may have a copy "
 	    "from the age of %d on. (%s)"), from, rule->source != NULL ?
-	    rule->source : rule->name);
+	    rule->source : rule->pack->name);
 }
 
 dossier_status

@@ -76,8 +76,8 @@ tell_status(struct ds_handover *handover)
 static dossier_status
 tell_early(struct ds_handover *handover, dossier_error *err)
 {
-	const struct ds_parameter *rule = ds_pack_parameter(
-	    handover->ready.rules, "handover_not_before");
+	const struct ds_stated *rule = ds_pack_stated(handover->ready.rules,
+	    "handover_not_before", handover->session->today);
 	dossier_document *doc = handover->doc;
 	struct ds_period period;
 	char day[DS_DAY_TEXT];
@@ -93,7 +93,7 @@ tell_early(struct ds_handover *handover, dossier_error *err)
 	ds_paragraph(doc, ds_tr(doc->language, N_("This is early: the region "
 	    "hands over from %s on. What is known so soon may be used to "
 	    "choose whom to take. (%s)")), ds_day_text(first, doc->language,
-	    day), rule->source != NULL ? rule->source : rule->name);
+	    day), rule->source != NULL ? rule->source : rule->pack->name);
 	return DOSSIER_OK;
 }
 

@@ -190,9 +190,18 @@ names_both(const char *line, size_t size, const char *a, const char *b)
 	    strlen(a) == second && strncmp(blank + 1, a, second) == 0));
 }
 
+/* A rule counts as it was in force on the day of the row. */
+static dossier_day
+day_or_today(const struct ds_intake *in, const struct ds_row *row, int field)
+{
+	dossier_day day = ds_row_day(row, field);
+
+	return ds_day_known(day) ? day : in->session->today;
+}
+
 /* Two registers to a line of the parameter. */
 static bool
-exclude(const struct ds_parameter *pairs, const char *a, const char *b)
+exclude(const struct ds_stated *pairs, const char *a, const char *b)
 {
 	const char *from = pairs->value, *end;
 
@@ -214,7 +223,7 @@ is_entered(const struct ds_row *entry)
 
 static dossier_status
 refuse_register(struct ds_intake *in, struct ds_line *line,
-    const struct ds_row *other, const struct ds_parameter *pairs,
+    const struct ds_row *other, const struct ds_stated *pairs,
     dossier_error *err)
 {
 	dossier_language lang = in->session->language;
@@ -235,14 +244,15 @@ static dossier_status
 judge_register(struct ds_intake *in, struct ds_line *line,
     const struct ds_row *row, dossier_error *err)
 {
-	const struct ds_parameter *pairs;
+	const struct ds_stated *pairs;
 	const struct ds_pack *pack;
 	struct ds_span mine, other;
 	struct ds_row *rows;
 	size_t count, i;
 
 	DS_TRY(ds_intake_pack(&pack, in, line->youth, err));
-	pairs = ds_pack_parameter(pack, "exclusive_registers");
+	pairs = ds_pack_stated(pack, "exclusive_registers",
+	    day_or_today(in, row, DS_F_REGISTER_FROM));
 	if (pairs == NULL || !is_entered(row))
 		return DOSSIER_OK;
 	DS_TRY(ds_book_list(&rows, &count, &in->row_arena, in->session->book,
@@ -269,11 +279,12 @@ judge_wage_value(struct ds_intake *in, struct ds_line *line,
     const struct ds_row *row, dossier_error *err)
 {
 	const char *method = ds_row_text(row, DS_F_WAGE_METHOD), *reason;
-	const struct ds_parameter *one;
+	const struct ds_stated *one;
 	const struct ds_pack *pack;
 
 	DS_TRY(ds_intake_pack(&pack, in, line->youth, err));
-	one = ds_pack_parameter(pack, "wage_value_method");
+	one = ds_pack_stated(pack, "wage_value_method",
+	    day_or_today(in, row, DS_F_WAGE_MEASURED_ON));
 	if (one == NULL || method == NULL)
 		return DOSSIER_OK;
 	method = ds_text_fold(&in->row_arena, method);

@@ -103,21 +103,6 @@ add_row(struct due *due, const struct ds_case *youth,
 	return DOSSIER_OK;
 }
 
-/* A term tells of what it rests on: of who may not see that, it is none. */
-static dossier_status
-sees_term(bool *out, struct due *due, const struct ds_case *youth,
-    const struct ds_pack *pack, const struct ds_term *term,
-    dossier_error *err)
-{
-	enum ds_fact asked[DS_FACT_COUNT];
-	const char *why;
-
-	DS_TRY(ds_seen_facts(&why, &due->report->view, youth->facts.youth,
-	    asked, ds_term_facts(asked, pack, term), err));
-	*out = why == NULL;
-	return DOSSIER_OK;
-}
-
 static dossier_status
 look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 {
@@ -125,6 +110,7 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	struct ds_report *report = due->report;
 	struct ds_term_result result;
 	const struct ds_pack *pack;
+	const char *why;
 	bool seen;
 	size_t i;
 
@@ -138,9 +124,9 @@ look_at(const struct ds_case *youth, void *payload, dossier_error *err)
 	for (i = 0; i < pack->term_count; i++) {
 		if (pack->terms[i].on != DS_ON_YOUTH)
 			continue;
-		DS_TRY(sees_term(&seen, due, youth, pack, &pack->terms[i],
-		    err));
-		if (!seen)
+		DS_TRY(ds_seen_term(&why, &report->view,
+		    youth->facts.youth, pack, &pack->terms[i], err));
+		if (why != NULL)
 			continue;
 		DS_TRY(ds_term_evaluate(&result, pack, &pack->terms[i],
 		    &youth->facts, report->session->today, err));

@@ -86,7 +86,7 @@ judge_meetings(struct ds_verdicts *verdicts, const struct ds_norm *norm,
     const struct ds_report_party *school, dossier_error *err)
 {
 	const struct ds_norm_pile *pile = &verdicts->pile;
-	const struct ds_parameter *support;
+	const struct ds_stated *support;
 	struct ds_verdict *verdict;
 
 	verdict = add(verdicts, norm, party, school, ds_norm_meetings(pile,
@@ -97,7 +97,8 @@ judge_meetings(struct ds_verdicts *verdicts, const struct ds_norm *norm,
 	    pile->discussed_count, school->id, party->id);
 	verdict->agreements = ds_norm_number(pile->agreements,
 	    pile->agreement_count, school->id, party->id);
-	support = ds_pack_parameter(pack, "ondersteuning");
+	support = ds_pack_stated(pack, "ondersteuning",
+	    pile->report->session->today);
 	if (support != NULL)
 		verdict->support = support->value;
 	return DOSSIER_OK;

@@ -301,6 +301,7 @@ visit(const struct ds_case *youth, void *payload, dossier_error *err)
 	DS_TRY(read_measurements(walk, &route, err));
 	DS_TRY(read_override(walk, &route, err));
 	DS_TRY(hide(walk, &route, err));
+	route.support = ds_route_support(pack, walk->session->today);
 	ds_route_data(walk->doc, &walk->arena, &route);
 	if (walk->table != NULL) {
 		ds_route_line(walk->doc, walk->table, &walk->arena, &route);

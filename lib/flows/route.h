@@ -37,7 +37,8 @@ dossier_status ds_route_advise(struct ds_advice *out,
     dossier_error *err);
 
 /* What a municipality offers; NULL when its pack does not state it. */
-const struct ds_parameter *ds_route_support(const struct ds_pack *pack);
+const struct ds_stated *ds_route_support(const struct ds_pack *pack,
+    dossier_day day);
 
 /* ---- between the parts of this module ---- */
 
@@ -69,6 +70,7 @@ struct ds_route_case {
 	struct ds_route_hidden hidden;
 	struct ds_advice advice;
 	struct ds_override override;
+	const struct ds_stated *support;	/* on the day, or NULL */
 	/* Table `aanbod`: asked only when one youth is explained. */
 	const struct ds_rule *offer;
 	size_t measurement_count;

@@ -85,8 +85,8 @@ ds_route_advise(struct ds_advice *out, const struct ds_pack *pack,
 	return DOSSIER_OK;
 }
 
-const struct ds_parameter *
-ds_route_support(const struct ds_pack *pack)
+const struct ds_stated *
+ds_route_support(const struct ds_pack *pack, dossier_day day)
 {
-	return ds_pack_parameter(pack, "ondersteuning");
+	return ds_pack_stated(pack, "ondersteuning", day);
 }

@@ -68,22 +68,6 @@ put_override(dossier_document *doc, struct ds_value *map,
 	ds_put_day(doc, item, "until", override->until);
 }
 
-/* One text for each line of the pack's list; none when it has none. */
-static void
-put_support(dossier_document *doc, struct ds_value *map,
-    struct ds_arena *arena, const struct ds_pack *pack)
-{
-	const struct ds_parameter *support = ds_route_support(pack);
-	struct ds_value *list = ds_put_list(doc, map, "support");
-	const char *text = support == NULL ? NULL : support->value, *end;
-
-	for (; text != NULL; text = *end == '\0' ? NULL : end + 1) {
-		end = strchrnul(text, '\n');
-		ds_put_text(doc, list, NULL, ds_say_sure(doc,
-		    ds_arena_ndup(arena, text, (size_t)(end - text))));
-	}
-}
-
 static void
 put_measurements(dossier_document *doc, struct ds_value *map,
     const struct ds_route_case *route)
@@ -138,7 +122,8 @@ ds_route_data(dossier_document *doc, struct ds_arena *arena,
 	ds_put_text(doc, map, "held_by",
 	    advice->held_by == NULL ? NULL : advice->held_by->id);
 	put_override(doc, map, &route->override, route->hidden.override);
-	put_support(doc, map, arena, pack);
+	ds_say_list(doc, arena, map, "support",
+	    route->support == NULL ? NULL : route->support->value);
 	put_measurements(doc, map, route);
 	ds_put_text(doc, map, "pack_because",
 	    ds_tr(doc->language, route->advice.why));

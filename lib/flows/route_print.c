@@ -57,20 +57,6 @@ rule_text(dossier_document *doc, struct ds_arena *arena,
 	    rule->pack->name);
 }
 
-/* Lines of a pack, as one: "jobcoach; training". */
-static const char *
-joined(dossier_document *doc, struct ds_arena *arena, const char *lines)
-{
-	const char *text = "", *end;
-
-	for (; lines != NULL; lines = *end == '\0' ? NULL : end + 1) {
-		end = strchrnul(lines, '\n');
-		text = ds_say_more(doc, arena, text, "; ", ds_say_sure(doc,
-		    ds_arena_ndup(arena, lines, (size_t)(end - lines))));
-	}
-	return text;
-}
-
 /* ---- one youth ---- */
 
 static void
@@ -214,11 +200,11 @@ explain_offer(dossier_document *doc, struct ds_arena *arena,
 		return;
 	value = ds_rule_output(rule, "aanbod");
 	if (value != NULL)
-		ds_say_line(doc, N_("Offered"), joined(doc, arena, value));
+		ds_say_line(doc, N_("Offered"), ds_say_joined(doc, arena, value));
 	value = ds_rule_output(rule, "niet");
 	if (value != NULL)
 		ds_say_line(doc, N_("Not offered here"),
-		    joined(doc, arena, value));
+		    ds_say_joined(doc, arena, value));
 }
 
 /* Each doubt on a line of its own; once for each pack that had a say. */
@@ -249,9 +235,10 @@ explain_doubt(dossier_document *doc, struct ds_arena *arena,
 
 static void
 explain_pack(dossier_document *doc, struct ds_arena *arena,
-    const struct ds_advice *advice)
+    const struct ds_route_case *route)
 {
-	const struct ds_parameter *support = ds_route_support(advice->pack);
+	const struct ds_advice *advice = &route->advice;
+	const struct ds_stated *support = route->support;
 
 	ds_say_line(doc, N_("Region"),
 	    pack_text(doc, arena, advice->pack));
@@ -260,7 +247,7 @@ explain_pack(dossier_document *doc, struct ds_arena *arena,
 	if (support != NULL)
 		ds_say_line(doc, N_("Support"), ds_say(doc, arena,
 		    N_("%s (stated by %s)"),
-		    joined(doc, arena, support->value),
+		    ds_say_joined(doc, arena, support->value),
 		    support->pack->name));
 	explain_doubt(doc, arena, advice);
 }
@@ -352,7 +339,7 @@ ds_route_explain(dossier_document *doc, struct ds_arena *arena,
 		explain_override(doc, arena, &route->override);
 	if (route->hidden.offer == NULL)
 		explain_offer(doc, arena, route->offer);
-	explain_pack(doc, arena, &route->advice);
+	explain_pack(doc, arena, route);
 	explain_facts(doc, arena, route);
 	explain_measurements(doc, arena, route);
 }

@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 const char *
 ds_say_sure(dossier_document *doc, const char *text)
@@ -59,6 +60,39 @@ ds_say_more(dossier_document *doc, struct ds_arena *arena, const char *text,
 		return more;
 	return ds_say_sure(doc, ds_arena_printf(arena, "%s%s%s", text, mark,
 	    more));
+}
+
+/* The first of the lines; *lines is what follows, NULL at the end. */
+static const char *
+next_line(dossier_document *doc, struct ds_arena *arena, const char **lines)
+{
+	const char *from = *lines, *end = strchrnul(from, '\n');
+
+	*lines = *end == '\0' ? NULL : end + 1;
+	return ds_say_sure(doc, ds_arena_ndup(arena, from,
+	    (size_t)(end - from)));
+}
+
+const char *
+ds_say_joined(dossier_document *doc, struct ds_arena *arena,
+    const char *lines)
+{
+	const char *text = "";
+
+	while (lines != NULL)
+		text = ds_say_more(doc, arena, text, "; ", next_line(doc,
+		    arena, &lines));
+	return text;
+}
+
+void
+ds_say_list(dossier_document *doc, struct ds_arena *arena,
+    struct ds_value *map, const char *key, const char *lines)
+{
+	struct ds_value *list = ds_put_list(doc, map, key);
+
+	while (lines != NULL)
+		ds_put_text(doc, list, NULL, next_line(doc, arena, &lines));
 }
 
 void

@@ -21,6 +21,12 @@ const char *ds_say_sure(dossier_document *doc, const char *text);
 /* `text`, then `mark`, then `more`; `more` alone when `text` is empty. */
 const char *ds_say_more(dossier_document *doc, struct ds_arena *arena,
     const char *text, const char *mark, const char *more);
+/* What a pack keeps as lines (may be NULL): as one, "jobcoach; training". */
+const char *ds_say_joined(dossier_document *doc, struct ds_arena *arena,
+    const char *lines);
+/* The same as a list under `key`. */
+void ds_say_list(dossier_document *doc, struct ds_arena *arena,
+    struct ds_value *map, const char *key, const char *lines);
 /* A line of fields, its label translated; nothing when `text` is NULL. */
 void ds_say_line(dossier_document *doc, const char *label, const char *text);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "flows/seen.h"
 
+#include "rules/decide.h"
+
 /*
  * The field that a fact is made of. A fact that is not in the list is told
  * to who sees everything, and to nobody else.
@@ -102,6 +104,36 @@ ds_seen_facts(const char **why, struct ds_view *view, int64_t youth,
 		return DOSSIER_OK;
 	for (i = 0; i < count && *why == NULL; i++)
 		DS_TRY(ds_seen_fact(why, view, youth, facts[i], err));
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_seen_term(const char **why, struct ds_view *view, int64_t youth,
+    const struct ds_pack *pack, const struct ds_term *term,
+    dossier_error *err)
+{
+	enum ds_fact asked[DS_FACT_COUNT];
+
+	return ds_seen_facts(why, view, youth, asked, ds_term_facts(asked,
+	    pack, term), err);
+}
+
+dossier_status
+ds_seen_end(const char **why, struct ds_view *view, int64_t youth,
+    const struct ds_pack *pack, const struct ds_end *end, dossier_error *err)
+{
+	const struct ds_table when = { .inputs = end->when.inputs,
+	    .input_count = end->when.input_count };
+	enum ds_fact asked[DS_FACT_COUNT];
+
+	DS_TRY(ds_seen_facts(why, view, youth, asked, ds_table_facts(asked,
+	    pack, &when), err));
+	if (*why == NULL && end->kind == DS_END_DAY)
+		return ds_seen_fact(why, view, youth,
+		    (enum ds_fact)end->anchor, err);
+	if (*why == NULL && end->kind == DS_END_TERM)
+		return ds_seen_term(why, view, youth, pack,
+		    ds_pack_term(pack, end->term), err);
 	return DOSSIER_OK;
 }
 

@@ -16,6 +16,13 @@ dossier_status ds_seen_fact(const char **why, struct ds_view *view,
 dossier_status ds_seen_facts(const char **why, struct ds_view *view,
     int64_t youth, const enum ds_fact *facts, size_t count,
     dossier_error *err);
+/* The same for all that a term or an end rule rests on. */
+dossier_status ds_seen_term(const char **why, struct ds_view *view,
+    int64_t youth, const struct ds_pack *pack, const struct ds_term *term,
+    dossier_error *err);
+dossier_status ds_seen_end(const char **why, struct ds_view *view,
+    int64_t youth, const struct ds_pack *pack, const struct ds_end *end,
+    dossier_error *err);
 /* The same for one field of a record of that youth, whatever its value. */
 dossier_status ds_seen_field(const char **why, struct ds_view *view,
     int64_t youth, enum ds_kind kind, int field, dossier_error *err);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "flows/ending.h"
+
 /* ---- contacts grow rarer ---- */
 
 struct month {
@@ -141,6 +143,25 @@ put_moments(struct ds_show *show, dossier_error *err)
 	return put_months(show, &rows, err);
 }
 
+/* The end rules of the pack; nothing where it states none. */
+static dossier_status
+put_ends(struct ds_show *show, dossier_error *err)
+{
+	struct ds_endings endings;
+	const char *why;
+
+	DS_TRY(ds_view_judge_section(&why, &show->view, show->known->id,
+	    DS_SECTION_FOLLOW, false, err));
+	if (why != NULL)
+		return DOSSIER_OK;
+	DS_TRY(ds_endings_of(&endings, show->session, show->arena,
+	    &show->view, show->known->id, show->day, err));
+	if (endings.count > 0)
+		ds_show_open(show);
+	ds_endings_put(show->doc, show->arena, show->map, &endings);
+	return DOSSIER_OK;
+}
+
 dossier_status
 ds_show_follow(struct ds_show *show, dossier_error *err)
 {
@@ -159,7 +180,8 @@ ds_show_follow(struct ds_show *show, dossier_error *err)
 	DS_TRY(ds_show_read(&rows, show, DS_HANDOVER, NULL, err));
 	DS_TRY(ds_show_list(show, DS_HANDOVER, &handovers, &rows, err));
 	DS_TRY(ds_show_read(&rows, show, DS_DELIVERY, NULL, err));
-	return ds_show_list(show, DS_DELIVERY, &deliveries, &rows, err);
+	DS_TRY(ds_show_list(show, DS_DELIVERY, &deliveries, &rows, err));
+	return put_ends(show, err);
 }
 
 dossier_status

@@ -31,8 +31,8 @@ static dossier_status
 is_near(bool *out, const struct ds_show *show, dossier_day on,
     dossier_error *err)
 {
-	const struct ds_parameter *notice = ds_pack_parameter(show->pack,
-	    NOTICE);
+	const struct ds_stated *notice = ds_pack_stated(show->pack, NOTICE,
+	    show->day);
 	struct ds_period period;
 
 	*out = false;

@@ -41,6 +41,13 @@ enum ds_truth ds_cell_test(const struct ds_cell *cell,
     const struct ds_fact_value *value);
 enum ds_truth ds_conditions_test(const struct ds_condition *conditions,
     size_t count, const struct ds_fact_value *const *values);
+/*
+ * The same of facts alone: what it asks about is gathered first. *unknown is
+ * the first fact that is lacking, else −1.
+ */
+dossier_status ds_when_judge(enum ds_truth *out, int *unknown,
+    const struct ds_pack *pack, const struct ds_when *when,
+    const struct ds_fact_value *facts, dossier_error *err);
 
 struct ds_outcome {
 	/* NULL: undecided or no rule fits. COLLECT: the first true one. */

@@ -8,8 +8,15 @@
 #include "base/buf.h"
 #include "base/text.h"
 
-#define MAX_KEYS 24		/* of one map of the language */
+#define MAX_KEYS 40		/* of one map of the language */
 #define FEW_WORDS 16		/* few enough to name them all */
+
+/* What has a name begins with it. */
+static const char *
+name_of(const char *element)
+{
+	return *(const char *const *)(const void *)element;
+}
 
 /* ---- faults ---- */
 
@@ -59,6 +66,21 @@ ds_load_suggest(const char *word, const char *const *words, size_t count,
 		ds_advise(err, N_("Did you mean \"%s\"?"), nearest);
 	else if (count > 0 && count <= FEW_WORDS)
 		name_all(words, count, err);
+}
+
+dossier_status
+ds_load_unknown(struct ds_load *load, const struct ds_yaml *node,
+    const char *message, const void *items, size_t count, size_t size,
+    dossier_error *err)
+{
+	const char *names[DS_MAX_RULES], *item = items;
+	size_t i;
+
+	for (i = 0; i < count && i < DS_MAX_RULES; i++, item += size)
+		names[i] = name_of(item);
+	ds_fail(err, DOSSIER_INVALID, message, node->text);
+	ds_load_suggest(node->text, names, i, err);
+	return ds_load_at(load, node, DOSSIER_INVALID, err);
 }
 
 static int
@@ -206,12 +228,6 @@ ds_load_each(struct ds_load *load, void *items, size_t *count,
 
 /* ---- what a pack takes from the one it extends ---- */
 
-static const char *
-name_of(const char *element)
-{
-	return *(const char *const *)(const void *)element;
-}
-
 static size_t
 place_of(const char *items, size_t count, size_t size, const char *name)
 {
@@ -244,4 +260,17 @@ ds_load_merge(struct ds_load *load, void *items, size_t *count,
 	}
 	*(void **)items = merged;
 	return DOSSIER_OK;
+}
+
+dossier_status
+ds_load_named(struct ds_load *load, void *items, size_t *count,
+    const struct ds_yaml *node, size_t size, ds_load_read read,
+    dossier_error *err)
+{
+	const void *own;
+	size_t own_count;
+
+	DS_TRY(ds_load_kind(load, node, DS_YAML_MAP, err));
+	DS_TRY(ds_load_each(load, &own, &own_count, node, size, read, err));
+	return ds_load_merge(load, items, count, own, own_count, size, err);
 }

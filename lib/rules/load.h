@@ -121,6 +121,62 @@ dossier_status ds_load_conditions(struct ds_load *load,
     const struct ds_condition **out, size_t *count,
     const struct ds_yaml *node, dossier_error *err);
 
+dossier_status ds_load_day_fact(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);	/* int; a day */
+/* A slug of `codes`, as the key under which a node stands. */
+dossier_status ds_load_key_code(struct ds_load *load, const char **out,
+    const struct ds_yaml *node, const struct ds_code *codes,
+    dossier_error *err);
+
+/* ---- what the sections of a region share (load_region.c) ---- */
+
+#define DS_MONEY_SCALE 2
+#define DS_PERCENT_SCALE 2
+#define DS_HOURS_SCALE 2
+#define DS_NUMBER_SCALE 6
+
+#define DS_SPAN_KEYS(type) \
+	{ "from", false, ds_load_day, offsetof(type, span.from) }, \
+	{ "until", false, ds_load_day, offsetof(type, span.until) }
+#define DS_SOURCE_KEYS(type) \
+	{ "source", false, ds_load_text, offsetof(type, source) }, \
+	{ "doubt", false, ds_load_texts, offsetof(type, doubt) }
+
+/* A list of texts that `read` reads; not empty, none twice. */
+dossier_status ds_load_words(struct ds_load *load, struct ds_words *out,
+    const struct ds_yaml *node, ds_load_read read, dossier_error *err);
+/* const char *, each: a municipality code of four digits; a role; … */
+dossier_status ds_load_municipality(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_role(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_party_kind(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+/* … a role or a kind of party. */
+dossier_status ds_load_who(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_rhythm(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);	/* ds_rhythm */
+/* ds_when: tests of facts of the subject at hand. */
+dossier_status ds_load_when(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+/* An exact number, 0 or more, times 10^scale. */
+dossier_status ds_load_amount(struct ds_load *load, int64_t *out,
+    const struct ds_yaml *node, int scale, dossier_error *err);
+/* int64_t: cents; hundredths of a percent, at most 100 %. */
+dossier_status ds_load_money_amount(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_share(struct ds_load *load, void *out,
+    const struct ds_yaml *node, dossier_error *err);
+void ds_load_open_span(struct ds_span *span);
+/* Is `until` of the map before its `from`, or its at_least over at_most? */
+dossier_status ds_load_check_span(struct ds_load *load,
+    const struct ds_yaml *node, const struct ds_span *span,
+    dossier_error *err);
+dossier_status ds_load_check_bounds(struct ds_load *load,
+    const struct ds_yaml *node, int at_least, int at_most,
+    dossier_error *err);
+
 /* ---- faults ---- */
 
 /* Puts the place of a value, or of its key, to a fault; returns `status`. */
@@ -131,6 +187,14 @@ dossier_status ds_load_at_key(struct ds_load *load,
 /* What to write instead of `word`: the nearest, else all when few. */
 void ds_load_suggest(const char *word, const char *const *words,
     size_t count, dossier_error *err);
+
+/*
+ * A value that names none of the items; `message` has a place for it. Each
+ * item begins with its name.
+ */
+dossier_status ds_load_unknown(struct ds_load *load,
+    const struct ds_yaml *node, const char *message, const void *items,
+    size_t count, size_t size, dossier_error *err);
 
 /* A name and where it stands; no two may be the same. */
 struct ds_seen {
@@ -150,6 +214,11 @@ dossier_status ds_load_merge(struct ds_load *load, void *items,
     size_t *count, const void *own, size_t own_count, size_t size,
     dossier_error *err);
 
+/* A map of named things, `read` one by one, over those of the base. */
+dossier_status ds_load_named(struct ds_load *load, void *items,
+    size_t *count, const struct ds_yaml *node, size_t size,
+    ds_load_read read, dossier_error *err);
+
 dossier_status ds_load_parameters(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_tables(struct ds_load *load, void *pack,
@@ -163,6 +232,11 @@ dossier_status ds_load_terms(struct ds_load *load, void *pack,
 dossier_status ds_load_bind(struct ds_load *load, dossier_error *err);
 /* The terms of the base take the pack's own tables for their periods. */
 dossier_status ds_load_rebind(struct ds_load *load, dossier_error *err);
+dossier_status ds_load_no_table(struct ds_load *load,
+    const struct ds_yaml *node, dossier_error *err);
+/* The first rule without that output; NULL: there is none. */
+const struct ds_rule *ds_load_rule_without(const struct ds_table *table,
+    const char *output);
 dossier_status ds_load_norms(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 /* load_checklist.c */
@@ -178,6 +252,25 @@ dossier_status ds_load_reasons(struct ds_load *load, void *pack,
 dossier_status ds_load_domain_sets(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_instruments(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+/* load_vocabulary.c, load_programme.c, load_track.c, load_meeting.c */
+dossier_status ds_load_vocabularies(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_programmes(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+/* The programmes of the base are entered by the pack's own tables. */
+dossier_status ds_load_check_entries(struct ds_load *load,
+    dossier_error *err);
+dossier_status ds_load_tracks(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_meetings(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+/* load_end.c, load_money.c */
+dossier_status ds_load_ends(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_money(struct ds_load *load, void *pack,
+    const struct ds_yaml *node, dossier_error *err);
+dossier_status ds_load_figures(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_examples(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);

@@ -10,19 +10,20 @@
 
 #define MAX_DEPTH 16		/* of tables that ask each other */
 
-/* Who asks: a table or a term, by its name. */
+/* Who asks: a table, term, track or end rule, by its name. */
 struct asker {
 	const char *name;
 	enum ds_subject on;
+	const struct ds_pack *pack;	/* that states it */
 	const struct ds_input *input;
 };
 
 /* An input of a base's table stands in another file. */
 static dossier_status
-at_input(struct ds_load *load, const struct asker *asker, bool own,
+at_input(struct ds_load *load, const struct asker *asker,
     dossier_error *err)
 {
-	if (own)
+	if (asker->pack == load->pack)
 		ds_locate(err, load->file, asker->input->line,
 		    asker->input->column);
 	return DOSSIER_INVALID;
@@ -214,17 +215,15 @@ check_pool(const struct ds_pack *pack, const struct ds_table *table,
 /* ---- all of them ---- */
 
 static dossier_status
-bind_inputs(struct ds_load *load, const struct ds_table *table,
-    dossier_error *err)
+bind_inputs(struct ds_load *load, struct asker *asker,
+    const struct ds_input *inputs, size_t count, dossier_error *err)
 {
-	struct asker asker = { table->name, table->on, NULL };
 	size_t i;
 
-	for (i = 0; i < table->input_count; i++) {
-		asker.input = &table->inputs[i];
-		if (check_input(load, &asker, err) != DOSSIER_OK)
-			return at_input(load, &asker,
-			    table->pack == load->pack, err);
+	for (i = 0; i < count; i++) {
+		asker->input = &inputs[i];
+		if (check_input(load, asker, err) != DOSSIER_OK)
+			return at_input(load, asker, err);
 	}
 	return DOSSIER_OK;
 }
@@ -247,18 +246,38 @@ bind_table(struct ds_load *load, const struct ds_table *table,
 }
 
 static dossier_status
-bind_term(struct ds_load *load, const struct ds_term *term,
+bind_track(struct ds_load *load, const struct ds_track *track,
     dossier_error *err)
 {
-	struct asker asker = { term->id, term->on, NULL };
 	size_t i;
 
-	for (i = 0; i < term->input_count; i++) {
-		asker.input = &term->inputs[i];
-		if (check_input(load, &asker, err) != DOSSIER_OK)
-			return at_input(load, &asker, term->pack ==
-			    load->pack, err);
-	}
+	for (i = 0; i < track->count; i++)
+		DS_TRY(bind_inputs(load, &(struct asker){ track->name,
+		    track->on, track->pack, NULL },
+		    track->steps[i].needs.inputs,
+		    track->steps[i].needs.input_count, err));
+	return DOSSIER_OK;
+}
+
+/* Terms, tracks and end rules ask as tables do. */
+static dossier_status
+bind_others(struct ds_load *load, dossier_error *err)
+{
+	const struct ds_pack *pack = load->pack;
+	const struct ds_term *term = pack->terms;
+	const struct ds_end *end = pack->ends;
+	size_t i;
+
+	for (i = 0; i < pack->term_count; i++, term++)
+		DS_TRY(bind_inputs(load, &(struct asker){ term->id, term->on,
+		    term->pack, NULL }, term->inputs, term->input_count,
+		    err));
+	for (i = 0; i < pack->track_count; i++)
+		DS_TRY(bind_track(load, &pack->tracks[i], err));
+	for (i = 0; i < pack->end_count; i++, end++)
+		DS_TRY(bind_inputs(load, &(struct asker){ end->name,
+		    DS_ON_YOUTH, end->pack, NULL }, end->when.inputs,
+		    end->when.input_count, err));
 	return DOSSIER_OK;
 }
 
@@ -269,10 +288,11 @@ ds_load_bind(struct ds_load *load, dossier_error *err)
 	size_t i;
 
 	for (i = 0; i < pack->table_count; i++)
-		DS_TRY(bind_inputs(load, &pack->tables[i], err));
+		DS_TRY(bind_inputs(load, &(struct asker){
+		    pack->tables[i].name, pack->tables[i].on,
+		    pack->tables[i].pack, NULL }, pack->tables[i].inputs,
+		    pack->tables[i].input_count, err));
 	for (i = 0; i < pack->table_count; i++)
 		DS_TRY(bind_table(load, &pack->tables[i], err));
-	for (i = 0; i < pack->term_count; i++)
-		DS_TRY(bind_term(load, &pack->terms[i], err));
-	return DOSSIER_OK;
+	return bind_others(load, err);
 }

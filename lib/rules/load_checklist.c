@@ -159,20 +159,15 @@ read_domains(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
 	const struct ds_pack *pack = load->pack;
-	const char *names[DS_MAX_RULES];
 	struct ds_item *item = out;
-	size_t i;
 
 	item->record = DS_LIFE_DOMAIN;
 	DS_TRY(ds_load_name(load, &item->domains, node, err));
 	if (ds_pack_domain_set(pack, node->text) != NULL)
 		return DOSSIER_OK;
-	for (i = 0; i < pack->domain_set_count && i < DS_MAX_RULES; i++)
-		names[i] = pack->domain_sets[i].name;
-	ds_fail(err, DOSSIER_INVALID, N_("There is no set of life domains "
-	    "\"%s\"."), node->text);
-	ds_load_suggest(node->text, names, i, err);
-	return ds_load_at(load, node, DOSSIER_INVALID, err);
+	return ds_load_unknown(load, node, N_("There is no set of life "
+	    "domains \"%s\"."), pack->domain_sets, pack->domain_set_count,
+	    sizeof *pack->domain_sets, err);
 }
 
 /* ---- one item ---- */

@@ -41,20 +41,6 @@ read_kind(struct ds_load *load, void *out, const struct ds_yaml *node,
 }
 
 static dossier_status
-read_role(struct ds_load *load, void *out, const struct ds_yaml *node,
-    dossier_error *err)
-{
-	return ds_load_code(load, out, node, ds_codes_role, err);
-}
-
-static dossier_status
-read_party_kind(struct ds_load *load, void *out, const struct ds_yaml *node,
-    dossier_error *err)
-{
-	return ds_load_code(load, out, node, ds_codes_party, err);
-}
-
-static dossier_status
 read_meeting(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
@@ -66,20 +52,19 @@ read_roles(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
 	struct ds_norm *norm = out;
+	struct ds_words roles;
 
-	DS_TRY(ds_load_kind(load, node, DS_YAML_LIST, err));
-	if (node->count == 0)
-		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
-		    N_("A list is empty.")), err);
-	return ds_load_each(load, &norm->roles, &norm->role_count, node,
-	    sizeof *norm->roles, read_role, err);
+	DS_TRY(ds_load_words(load, &roles, node, ds_load_role, err));
+	norm->role_count = roles.count;
+	norm->roles = roles.words;
+	return DOSSIER_OK;
 }
 
 static const struct ds_key norm_keys[] = {
 	{ "label", true, ds_load_text, offsetof(struct ds_norm, label) },
 	{ "kind", true, read_kind, offsetof(struct ds_norm, kind) },
-	{ "role", false, read_role, offsetof(struct ds_norm, role) },
-	{ "party_kind", false, read_party_kind,
+	{ "role", false, ds_load_role, offsetof(struct ds_norm, role) },
+	{ "party_kind", false, ds_load_party_kind,
 	    offsetof(struct ds_norm, party_kind) },
 	{ "party", false, ds_load_id, offsetof(struct ds_norm, party) },
 	{ "meeting", false, read_meeting, offsetof(struct ds_norm, meeting) },
@@ -133,12 +118,8 @@ check_norm(struct ds_load *load, const struct ds_norm *norm,
 		return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
 		    N_("This norm says how many: \"at_least\", \"at_most\" "
 		    "or both.")), err);
-	if (norm->at_most >= 0 && norm->at_least > norm->at_most)
-		return ds_load_at(load, ds_yaml_get(node, "at_least"),
-		    ds_fail(err, DOSSIER_INVALID, N_("At least %d and at "
-		    "most %d is upside down."), norm->at_least,
-		    norm->at_most), err);
-	return DOSSIER_OK;
+	return ds_load_check_bounds(load, node, norm->at_least,
+	    norm->at_most, err);
 }
 
 static dossier_status

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/ident.h"
 #include "rules/load.h"
 
 /* ---- the head ---- */
@@ -52,49 +51,20 @@ read_sources(struct ds_load *load, void *out, const struct ds_yaml *node,
 	    sizeof *pack->sources, ds_load_text, err);
 }
 
-/* The code as it is, so that 505 is not taken for 0505 or the reverse. */
-static dossier_status
-read_municipality(struct ds_load *load, void *out, const struct ds_yaml *node,
-    dossier_error *err)
-{
-	const char **code = out;
-	char normal[5];
-
-	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
-	*code = node->text;
-	if (!ds_ident_municipality(normal, node->text)) {
-		ds_fail(err, DOSSIER_INVALID, N_("\"%s\" is no municipality "
-		    "code."), node->text);
-		ds_advise(err, N_("Write its four digits, such as 0505."));
-	} else if (strcmp(normal, node->text) != 0) {
-		ds_fail(err, DOSSIER_INVALID, N_("\"%s\" is not a "
-		    "municipality code of four digits."), node->text);
-		ds_advise(err, N_("Did you mean \"%s\"?"), normal);
-	} else {
-		return DOSSIER_OK;
-	}
-	return ds_load_at(load, node, DOSSIER_INVALID, err);
-}
-
 static dossier_status
 read_municipalities(struct ds_load *load, void *out,
     const struct ds_yaml *node, dossier_error *err)
 {
 	struct ds_pack *pack = out;
-	const struct ds_yaml *child;
-	struct ds_seen *seen;
-	size_t count = 0;
+	struct ds_words codes;
 
-	DS_TRY(ds_load_kind(load, node, DS_YAML_LIST, err));
-	DS_TRY(ds_load_each(load, &pack->municipalities,
-	    &pack->municipality_count, node, sizeof *pack->municipalities,
-	    read_municipality, err));
-	seen = ds_arena_alloc(load->arena, node->count * sizeof *seen);
-	if (seen == NULL)
-		return ds_no_memory(err);
-	for (child = node->first; child != NULL; child = child->next)
-		seen[count++] = (struct ds_seen){ child->text, child };
-	return ds_load_distinct(load, seen, count, err);
+	if (node->kind == DS_YAML_LIST && node->count == 0)
+		return DOSSIER_OK;
+	DS_TRY(ds_load_words(load, &codes, node, ds_load_municipality,
+	    err));
+	pack->municipality_count = codes.count;
+	pack->municipalities = codes.words;
+	return DOSSIER_OK;
 }
 
 /* ---- the whole ---- */
@@ -111,7 +81,10 @@ later(struct ds_load *load, void *out, const struct ds_yaml *node,
 	return DOSSIER_OK;
 }
 
-/* In this order: terms use tables, checklists use sets of life domains. */
+/*
+ * In this order: terms and programmes use tables, end rules use terms,
+ * checklists use sets of life domains.
+ */
 static const struct ds_key pack_keys[] = {
 	{ "id", true, ds_load_name, offsetof(struct ds_pack, id) },
 	{ "version", true, ds_load_id, offsetof(struct ds_pack, version) },
@@ -137,9 +110,37 @@ static const struct ds_key pack_keys[] = {
 	{ "roles", false, ds_load_roles, 0 },
 	{ "reasons", false, ds_load_reasons, 0 },
 	{ "instruments", false, ds_load_instruments, 0 },
+	{ "vocabularies", false, ds_load_vocabularies, 0 },
+	{ "programmes", false, ds_load_programmes, 0 },
+	{ "tracks", false, ds_load_tracks, 0 },
+	{ "meetings", false, ds_load_meetings, 0 },
+	{ "ends", false, ds_load_ends, 0 },
+	{ "money", false, ds_load_money, 0 },
+	{ "figures", false, ds_load_figures, 0 },
 	{ "examples", false, later, 0 },
 	{ NULL, false, NULL, 0 }
 };
+
+static void
+inherit_region(struct ds_pack *pack, const struct ds_pack *base)
+{
+	pack->vocabulary_count = base->vocabulary_count;
+	pack->vocabularies = base->vocabularies;
+	pack->programme_count = base->programme_count;
+	pack->programmes = base->programmes;
+	pack->track_count = base->track_count;
+	pack->tracks = base->tracks;
+	pack->meeting_count = base->meeting_count;
+	pack->meetings = base->meetings;
+	pack->end_count = base->end_count;
+	pack->ends = base->ends;
+	pack->head_count = base->head_count;
+	pack->heads = base->heads;
+	pack->payer_count = base->payer_count;
+	pack->payers = base->payers;
+	pack->figure_count = base->figure_count;
+	pack->figures = base->figures;
+}
 
 static void
 inherit(struct ds_pack *pack, const struct ds_pack *base)
@@ -166,6 +167,7 @@ inherit(struct ds_pack *pack, const struct ds_pack *base)
 	pack->instruments = base->instruments;
 	pack->reason_count = base->reason_count;
 	pack->reasons = base->reasons;
+	inherit_region(pack, base);
 }
 
 static dossier_status
@@ -201,6 +203,7 @@ ds_pack_of_tree(struct ds_pack **out, struct ds_arena *arena,
 	DS_TRY(check_head(&load, root, err));
 	DS_TRY(ds_load_bind(&load, err));
 	DS_TRY(ds_load_rebind(&load, err));
+	DS_TRY(ds_load_check_entries(&load, err));
 	*out = load.pack;
 	return DOSSIER_OK;
 }

@@ -7,20 +7,6 @@
 
 #include "rules/load.h"
 
-/* Each part is a map of named things over those of the base. */
-static dossier_status
-read_part(struct ds_load *load, void *items, size_t *count,
-    const struct ds_yaml *node, size_t size, ds_load_read read,
-    dossier_error *err)
-{
-	const void *own;
-	size_t own_count;
-
-	DS_TRY(ds_load_kind(load, node, DS_YAML_MAP, err));
-	DS_TRY(ds_load_each(load, &own, &own_count, node, size, read, err));
-	return ds_load_merge(load, items, count, own, own_count, size, err);
-}
-
 /* ---- grounds ---- */
 
 static dossier_status
@@ -87,7 +73,7 @@ ds_load_grounds(struct ds_load *load, void *out, const struct ds_yaml *node,
 {
 	struct ds_policy *policy = &((struct ds_pack *)out)->policy;
 
-	return read_part(load, &policy->rules, &policy->rule_count, node,
+	return ds_load_named(load, &policy->rules, &policy->rule_count, node,
 	    sizeof *policy->rules, read_ground, err);
 }
 
@@ -140,13 +126,9 @@ read_role(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
 	struct ds_role_rule *role = out;
-	struct ds_yaml key = *node;
 
-	key.kind = DS_YAML_TEXT;
-	key.text = node->key;
-	key.line = node->key_line;
-	key.column = node->key_column;
-	DS_TRY(ds_load_code(load, &role->role, &key, ds_codes_role, err));
+	DS_TRY(ds_load_key_code(load, &role->role, node, ds_codes_role,
+	    err));
 	return ds_load_map(load, role, node, role_keys, err);
 }
 
@@ -156,7 +138,7 @@ ds_load_roles(struct ds_load *load, void *out, const struct ds_yaml *node,
 {
 	struct ds_policy *policy = &((struct ds_pack *)out)->policy;
 
-	return read_part(load, &policy->roles, &policy->role_count, node,
+	return ds_load_named(load, &policy->roles, &policy->role_count, node,
 	    sizeof *policy->roles, read_role, err);
 }
 
@@ -179,14 +161,9 @@ read_reason(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
 	struct ds_section_reason *reason = out;
-	struct ds_yaml key = *node;
 
-	key.kind = DS_YAML_TEXT;
-	key.text = node->key;
-	key.line = node->key_line;
-	key.column = node->key_column;
-	DS_TRY(ds_load_code(load, &reason->section, &key, ds_codes_section,
-	    err));
+	DS_TRY(ds_load_key_code(load, &reason->section, node,
+	    ds_codes_section, err));
 	return ds_load_map(load, reason, node, reason_keys, err);
 }
 
@@ -196,7 +173,7 @@ ds_load_reasons(struct ds_load *load, void *out, const struct ds_yaml *node,
 {
 	struct ds_pack *pack = out;
 
-	return read_part(load, &pack->reasons, &pack->reason_count, node,
+	return ds_load_named(load, &pack->reasons, &pack->reason_count, node,
 	    sizeof *pack->reasons, read_reason, err);
 }
 
@@ -292,7 +269,7 @@ ds_load_domain_sets(struct ds_load *load, void *out,
 {
 	struct ds_pack *pack = out;
 
-	return read_part(load, &pack->domain_sets, &pack->domain_set_count,
+	return ds_load_named(load, &pack->domain_sets, &pack->domain_set_count,
 	    node, sizeof *pack->domain_sets, read_set, err);
 }
 
@@ -326,6 +303,6 @@ ds_load_instruments(struct ds_load *load, void *out,
 {
 	struct ds_pack *pack = out;
 
-	return read_part(load, &pack->instruments, &pack->instrument_count,
+	return ds_load_named(load, &pack->instruments, &pack->instrument_count,
 	    node, sizeof *pack->instruments, read_instrument, err);
 }

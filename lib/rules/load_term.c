@@ -11,17 +11,6 @@
 /* ---- the anchor and the period ---- */
 
 static dossier_status
-read_day_fact(struct ds_load *load, int *out, const struct ds_yaml *node,
-    dossier_error *err)
-{
-	DS_TRY(ds_load_fact(load, out, node, err));
-	if (ds_fact_defs[*out].type == DS_FACT_DAY)
-		return DOSSIER_OK;
-	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
-	    N_("The fact \"%s\" is not a day."), node->text), err);
-}
-
-static dossier_status
 read_anchor(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
@@ -31,7 +20,7 @@ read_anchor(struct ds_load *load, void *out, const struct ds_yaml *node,
 	struct ds_term *term = out;
 
 	if (node->kind != DS_YAML_MAP)
-		return read_day_fact(load, &term->anchor, node, err);
+		return ds_load_day_fact(load, &term->anchor, node, err);
 	term->anchor = -1;
 	DS_TRY(ds_load_map(load, &term->anchor_event, node, keys, err));
 	if (term->anchor_event.kind != NULL)
@@ -40,35 +29,24 @@ read_anchor(struct ds_load *load, void *out, const struct ds_yaml *node,
 	    N_("This line does not say what happened.")), err);
 }
 
-static dossier_status
-read_opens(struct ds_load *load, void *out, const struct ds_yaml *node,
+dossier_status
+ds_load_no_table(struct ds_load *load, const struct ds_yaml *node,
     dossier_error *err)
 {
-	return read_day_fact(load, out, node, err);
+	return ds_load_unknown(load, node, N_("There is no table \"%s\"."),
+	    load->pack->tables, load->pack->table_count,
+	    sizeof *load->pack->tables, err);
 }
 
-static const struct ds_rule *
-rule_without_period(const struct ds_table *table)
+const struct ds_rule *
+ds_load_rule_without(const struct ds_table *table, const char *output)
 {
 	size_t i;
 
 	for (i = 0; i < table->rule_count; i++)
-		if (ds_rule_output(&table->rules[i], "period") == NULL)
+		if (ds_rule_output(&table->rules[i], output) == NULL)
 			return &table->rules[i];
 	return NULL;
-}
-
-static dossier_status
-no_table(const struct ds_pack *pack, const char *name, dossier_error *err)
-{
-	const char *names[DS_MAX_RULES];
-	size_t i;
-
-	for (i = 0; i < pack->table_count && i < DS_MAX_RULES; i++)
-		names[i] = pack->tables[i].name;
-	ds_fail(err, DOSSIER_INVALID, N_("There is no table \"%s\"."), name);
-	ds_load_suggest(name, names, i, err);
-	return DOSSIER_INVALID;
 }
 
 static dossier_status
@@ -81,14 +59,13 @@ read_period_table(struct ds_load *load, void *out, const struct ds_yaml *node,
 	DS_TRY(ds_load_kind(load, node, DS_YAML_TEXT, err));
 	*table = ds_pack_table(load->pack, node->text);
 	if (*table == NULL)
-		return ds_load_at(load, node,
-		    no_table(load->pack, node->text, err), err);
-	rule = rule_without_period(*table);
+		return ds_load_no_table(load, node, err);
+	rule = ds_load_rule_without(*table, "period");
 	if (rule == NULL)
 		return DOSSIER_OK;
 	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
-	    N_("The rule \"%s\" of the table \"%s\" says no \"period\"."),
-	    rule->id, node->text), err);
+	    N_("The rule \"%s\" of the table \"%s\" says no \"%s\"."),
+	    rule->id, node->text, "period"), err);
 }
 
 /* ---- a term that repeats ---- */
@@ -284,7 +261,8 @@ static const struct ds_key term_keys[] = {
 	{ "anchor", true, read_anchor, 0 },
 	{ "before", false, read_before, 0 },
 	{ "after", false, read_after, 0 },
-	{ "opens", false, read_opens, offsetof(struct ds_term, opens) },
+	{ "opens", false, ds_load_day_fact,
+	    offsetof(struct ds_term, opens) },
 	{ "when", false, read_when, 0 },
 	{ "met_by", false, read_met_by, 0 },
 	{ "window", false, read_window, 0 },
@@ -335,7 +313,8 @@ static dossier_status
 check_rebound(struct ds_load *load, const struct ds_term *term,
     dossier_error *err)
 {
-	const struct ds_rule *rule = rule_without_period(term->period_table);
+	const struct ds_rule *rule = ds_load_rule_without(term->period_table,
+	    "period");
 
 	if (rule == NULL)
 		return DOSSIER_OK;

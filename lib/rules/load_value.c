@@ -226,6 +226,20 @@ ds_load_code(struct ds_load *load, const char **out,
 }
 
 dossier_status
+ds_load_key_code(struct ds_load *load, const char **out,
+    const struct ds_yaml *node, const struct ds_code *codes,
+    dossier_error *err)
+{
+	struct ds_yaml key = *node;
+
+	key.kind = DS_YAML_TEXT;
+	key.text = node->key;
+	key.line = node->key_line;
+	key.column = node->key_column;
+	return ds_load_code(load, out, &key, codes, err);
+}
+
+dossier_status
 ds_load_bool(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
@@ -293,6 +307,17 @@ ds_load_key_fact(struct ds_load *load, enum ds_fact *out,
 		    load->on, err), err);
 	*out = (enum ds_fact)fact;
 	return DOSSIER_OK;
+}
+
+dossier_status
+ds_load_day_fact(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	DS_TRY(ds_load_fact(load, out, node, err));
+	if (ds_fact_defs[*(int *)out].type == DS_FACT_DAY)
+		return DOSSIER_OK;
+	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+	    N_("The fact \"%s\" is not a day."), node->text), err);
 }
 
 /* ---- what a test asks about ---- */

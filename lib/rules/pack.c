@@ -47,6 +47,79 @@ ds_pack_parameter(const struct ds_pack *pack, const char *name)
 	return NAMED(pack, parameters, parameter, name);
 }
 
+const struct ds_stated *
+ds_parameter_on(const struct ds_parameter *parameter, dossier_day day)
+{
+	size_t i;
+
+	for (i = 0; i < parameter->count; i++)
+		if (ds_span_holds(parameter->values[i].span, day))
+			return &parameter->values[i];
+	return NULL;
+}
+
+const struct ds_stated *
+ds_pack_stated(const struct ds_pack *pack, const char *name, dossier_day day)
+{
+	const struct ds_parameter *parameter = ds_pack_parameter(pack, name);
+
+	return parameter == NULL ? NULL : ds_parameter_on(parameter, day);
+}
+
+const struct ds_vocabulary *
+ds_pack_vocabulary(const struct ds_pack *pack, const char *name)
+{
+	return NAMED(pack, vocabularies, vocabulary, name);
+}
+
+const struct ds_programme *
+ds_pack_programme(const struct ds_pack *pack, const char *name)
+{
+	return NAMED(pack, programmes, programme, name);
+}
+
+const struct ds_track *
+ds_pack_track(const struct ds_pack *pack, const char *name)
+{
+	return NAMED(pack, tracks, track, name);
+}
+
+const struct ds_step *
+ds_track_step(const struct ds_track *track, const char *name)
+{
+	return named(track->steps, track->count, sizeof *track->steps, name);
+}
+
+const struct ds_meeting_kind *
+ds_pack_meeting(const struct ds_pack *pack, const char *kind)
+{
+	return NAMED(pack, meetings, meeting, kind);
+}
+
+const struct ds_end *
+ds_pack_end(const struct ds_pack *pack, const char *name)
+{
+	return NAMED(pack, ends, end, name);
+}
+
+const struct ds_money_head *
+ds_pack_money_head(const struct ds_pack *pack, const char *name)
+{
+	return NAMED(pack, heads, head, name);
+}
+
+const struct ds_payer *
+ds_pack_payer(const struct ds_pack *pack, const char *name)
+{
+	return NAMED(pack, payers, payer, name);
+}
+
+const struct ds_figure *
+ds_pack_figure(const struct ds_pack *pack, const char *name)
+{
+	return NAMED(pack, figures, figure, name);
+}
+
 const struct ds_domain_set *
 ds_pack_domain_set(const struct ds_pack *pack, const char *name)
 {

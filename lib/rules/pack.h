@@ -11,6 +11,7 @@
 #include "base/yaml.h"
 #include "model/ground.h"
 #include "rules/fact.h"
+#include "rules/region.h"
 
 /* ---- decision tables, in DMN's terms ---- */
 
@@ -185,14 +186,6 @@ struct ds_checklist {
 	const struct ds_pack *pack;
 };
 
-struct ds_parameter {
-	const char *name;
-	const char *label;		/* may be NULL */
-	const char *value;		/* scalar, or list joined by \n */
-	const char *source;
-	const struct ds_pack *pack;
-};
-
 /* ---- life domains, instruments, and why data are kept ---- */
 
 struct ds_domain {
@@ -254,6 +247,16 @@ struct ds_pack {
 	const struct ds_domain_set *domain_sets;
 	const struct ds_instrument *instruments;
 	const struct ds_section_reason *reasons;
+	size_t vocabulary_count, programme_count, track_count, meeting_count,
+	    end_count, head_count, payer_count, figure_count;
+	const struct ds_vocabulary *vocabularies;
+	const struct ds_programme *programmes;
+	const struct ds_track *tracks;
+	const struct ds_meeting_kind *meetings;
+	const struct ds_end *ends;
+	const struct ds_money_head *heads;
+	const struct ds_payer *payers;
+	const struct ds_figure *figures;
 };
 
 enum ds_expected { DS_EXPECT_OUTPUTS, DS_EXPECT_UNDECIDED, DS_EXPECT_NONE };
@@ -308,8 +311,6 @@ const struct ds_table *ds_pack_table(const struct ds_pack *pack,
 const struct ds_term *ds_pack_term(const struct ds_pack *pack,
     const char *id);
 const struct ds_checklist *ds_pack_checklist(const struct ds_pack *pack,
-    const char *name);
-const struct ds_parameter *ds_pack_parameter(const struct ds_pack *pack,
     const char *name);
 const struct ds_domain_set *ds_pack_domain_set(const struct ds_pack *pack,
     const char *name);

@@ -62,29 +62,44 @@ first_unknown(const struct ds_pack *pack, const struct ds_input *input,
 	return -1;
 }
 
+dossier_status
+ds_when_judge(enum ds_truth *out, int *unknown, const struct ds_pack *pack,
+    const struct ds_when *when, const struct ds_fact_value *facts,
+    dossier_error *err)
+{
+	const struct ds_condition *condition = when->conditions;
+	struct ds_values values;
+
+	*unknown = -1;
+	DS_TRY(ds_values_gather(&values, pack, when->inputs,
+	    when->input_count, facts, err));
+	*out = ds_conditions_test(when->conditions, when->condition_count,
+	    values.at);
+	if (*out != DS_UNKNOWN)
+		return DOSSIER_OK;
+	while (ds_cell_test(&condition->cell, values.at[condition->at]) !=
+	    DS_UNKNOWN)
+		condition++;
+	*unknown = first_unknown(pack, &when->inputs[condition->at], facts);
+	return DOSSIER_OK;
+}
+
 /* Does the term apply? Where not, *out says why not. */
 static dossier_status
 applies(bool *yes, struct ds_term_result *out, const struct ds_pack *pack,
     const struct ds_term *term, const struct ds_fact_value *facts,
     dossier_error *err)
 {
-	const struct ds_condition *condition = term->conditions;
-	struct ds_values values;
+	const struct ds_when when = { term->input_count,
+	    term->condition_count, term->inputs, term->conditions };
 	enum ds_truth truth;
+	int unknown;
 
-	DS_TRY(ds_values_gather(&values, pack, term->inputs,
-	    term->input_count, facts, err));
-	truth = ds_conditions_test(term->conditions, term->condition_count,
-	    values.at);
+	DS_TRY(ds_when_judge(&truth, &unknown, pack, &when, facts, err));
 	*yes = truth == DS_TRUE;
 	out->state = DS_TERM_NOT_APPLICABLE;
-	if (truth != DS_UNKNOWN)
-		return DOSSIER_OK;
-	while (ds_cell_test(&condition->cell, values.at[condition->at]) !=
-	    DS_UNKNOWN)
-		condition++;
-	cannot_say(out, first_unknown(pack, &term->inputs[condition->at],
-	    facts));
+	if (truth == DS_UNKNOWN)
+		cannot_say(out, unknown);
 	return DOSSIER_OK;
 }
 

@@ -52,9 +52,7 @@ office_start(struct office *office)
 	dossier_document *doc;
 
 	memset(office, 0, sizeof *office);
-	strncpy(office->folder, "/tmp/dossier-test-XXXXXX",
-	    sizeof office->folder - 1);
-	assert_non_null(mkdtemp(office->folder));
+	make_folder(office->folder, sizeof office->folder);
 	snprintf(office->path, sizeof office->path, "%s/test.db",
 	    office->folder);
 	snprintf(office->file, sizeof office->file, "%s/list.csv",

@@ -16,6 +16,7 @@
 #include <cmocka.h>
 
 #include "flows/session.h"
+#include "folder.h"
 
 struct region {
 	char folder[32], path[256];
@@ -50,9 +51,7 @@ region_start(struct region *region)
 	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
 
 	memset(region, 0, sizeof *region);
-	strncpy(region->folder, "/tmp/dossier-test-XXXXXX",
-	    sizeof region->folder - 1);
-	assert_non_null(mkdtemp(region->folder));
+	make_folder(region->folder, sizeof region->folder);
 	snprintf(region->path, sizeof region->path, "%s/test.db",
 	    region->folder);
 	region_ok(ds_store_create(&region->store, region->path, &err), &err);

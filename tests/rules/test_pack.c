@@ -55,9 +55,10 @@ test_a_whole_pack(void **state)
 	assert_int_equal(pack->municipality_count, 2);
 	assert_string_equal(pack->municipalities[0], "0505");
 	assert_string_equal(pack->municipalities[1], "0034");
-	assert_string_equal(ds_pack_parameter(pack, "middelen")->value,
+	assert_string_equal(ds_pack_parameter(pack, "middelen")->values->value,
 	    "jobcoach\nno-risk");
-	assert_string_equal(ds_pack_parameter(pack, "grens")->value, "50");
+	assert_string_equal(ds_pack_parameter(pack, "grens")->values->value,
+	    "50");
 	assert_null(ds_pack_parameter(pack, "grens")->label);
 	assert_null(ds_pack_parameter(pack, "niets"));
 	assert_string_equal(table->label, "A folded label");
@@ -162,9 +163,9 @@ test_a_name_stated_again_replaces_the_rest_is_inherited(void **state)
 	assert_ptr_equal(own->tables[1].pack, base);
 	assert_string_equal(own->tables[2].name, "new");
 	assert_int_equal(own->parameter_count, 3);
-	assert_string_equal(ds_pack_parameter(own, "a")->value, "1");
-	assert_string_equal(ds_pack_parameter(own, "b")->value, "9");
-	assert_string_equal(ds_pack_parameter(own, "c")->value, "3");
+	assert_string_equal(ds_pack_parameter(own, "a")->values->value, "1");
+	assert_string_equal(ds_pack_parameter(own, "b")->values->value, "9");
+	assert_string_equal(ds_pack_parameter(own, "c")->values->value, "3");
 	assert_non_null(ds_pack_checklist(own, "handover"));
 	/* These a pack says for itself or not at all. */
 	assert_int_equal(own->municipality_count, 0);
@@ -288,8 +289,8 @@ test_the_shipped_packs_pass_their_examples(void **state)
 	assert_proven(nieuwegein);
 	/* S01 T5: the same learner, two municipalities. */
 	assert_string_not_equal(
-	    ds_pack_parameter(zeist, "ondersteuning")->value,
-	    ds_pack_parameter(nieuwegein, "ondersteuning")->value);
+	    ds_pack_parameter(zeist, "ondersteuning")->values->value,
+	    ds_pack_parameter(nieuwegein, "ondersteuning")->values->value);
 	ds_arena_free(&arena);
 }
 

@@ -18,6 +18,7 @@
 #include <sqlite3.h>
 
 #include "model/book.h"
+#include "folder.h"
 
 struct scratch {
 	char folder[32], path[64];
@@ -38,9 +39,7 @@ static inline void
 scratch_folder(struct scratch *scratch)
 {
 	memset(scratch, 0, sizeof *scratch);
-	strncpy(scratch->folder, "/tmp/dossier-test-XXXXXX",
-	    sizeof scratch->folder - 1);
-	assert_non_null(mkdtemp(scratch->folder));
+	make_folder(scratch->folder, sizeof scratch->folder);
 	snprintf(scratch->path, sizeof scratch->path, "%s/test.db",
 	    scratch->folder);
 }

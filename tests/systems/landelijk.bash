@@ -6,15 +6,19 @@
 # national DAY [ROW…]: each row is a pupil number, a first name, a birth date
 # and a profile, parted by ;.
 national() {
+	new_home
+	copied 'data book work' make_national "$@"
+}
+
+make_national() {
 	local day=$1 row
 
 	shift
-	new_home
-	new_store nl "$day"
+	make_store nl "$day" || return
 	lines partijen.csv 'Code;Soort;Naam' '21KZ00;school;De Vecht' \
 	    '0363;gemeente;Amsterdam' '0484;gemeente;Alphen aan den Rijn' \
 	    'uwv;uwv;UWV'
-	done_well on "$day" intake partijen.csv
+	done_well on "$day" intake partijen.csv || return
 	[ $# -gt 0 ] || return 0
 	for row; do
 		printf '%s;Vos;21KZ00;vso;0363\n' "$row"

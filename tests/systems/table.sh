@@ -58,6 +58,7 @@ table() {
 	line S55-leeftijden T
 	line S56-gesprekken T
 	line S56-leefgebieden T
+	line S57-loslaten T
 	line S59-vrijwilligers T
 	line S61-instrumenten T
 	line S62-arbeidsmarkt T
