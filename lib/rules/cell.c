@@ -367,8 +367,8 @@ fits(const struct ds_cell *cell, const struct ds_fact_value *value)
 static bool
 is_known(const struct ds_cell *cell, const struct ds_fact_value *value)
 {
-	return value->known && (cell->in_days ? value->days :
-	    value->number) != DS_NOT_COUNTED;
+	return value->known && (cell->range_count == 0 || (cell->in_days ?
+	    value->days : value->number) != DS_NOT_COUNTED);
 }
 
 enum ds_truth

@@ -251,8 +251,8 @@ read_table(struct ds_load *load, void *out, const struct ds_yaml *node,
 
 	DS_TRY(ds_load_key_name(load, &table->name, node, err));
 	table->pack = load->pack;
-	table->line = node->line;
-	table->column = node->column;
+	table->line = node->key_line;
+	table->column = node->key_column;
 	load->table = table;
 	status = ds_load_map(load, table, node, keys, err);
 	load->table = NULL;
