@@ -39,57 +39,13 @@ struct ask {
 	bool check;
 };
 
-static int
-begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
-    int argc, char **argv)
-{
-	static const char *const examples[] = {
-		"dossier report due",
-		"dossier report due --mine --within 14",
-		"dossier report caseload --format csv -o caseload.csv",
-		"dossier report contacts --school 02QZ00",
-		"dossier report call --municipality 0355 --subject wajong",
-		NULL
-	};
-	dossier_report_options *report = &ask->report;
-	const struct opt options[] = {
-		{ .name = "within", .argument = N_("DAYS"),
-		    .number = &ask->within,
-		    .help = N_("due, grounds: look so many days ahead; 60 "
-		    "unless told.") },
-		{ .name = "subject", .argument = N_("SUBJECT"),
-		    .text = &report->subject,
-		    .help = N_("call: about what, such as wajong.") },
-		{ .name = "school", .argument = N_("PARTY"),
-		    .text = &report->school,
-		    .help = N_("Only this school: its BRIN or name.") },
-		{ .name = "municipality", .argument = N_("PARTY"),
-		    .text = &report->municipality,
-		    .help = N_("Only this municipality: its code or name.")
-		    },
-		{ .name = "mine", .flag = &report->mine,
-		    .help = N_("Only the cases that you hold.") },
-		{ .name = "all", .flag = &report->all,
-		    .help = N_("norms: also what is in order.") },
-		{ .name = "check", .flag = &ask->check,
-		    .help = N_("Exit with 1 when something is late or fails "
-		    "a norm.") },
-		{ .name = NULL }
-	};
-	const struct opt_command command = {
-		.name = "report", .operands = N_("caseload|due|contacts|"
-		    "norms|call|\n      schemes|grounds|labour|domains|intake"),
-		.min = 1, .max = 1, .words = words, .examples = examples,
-		.options = options
-	};
-
-	return desk_begin(desk, operands, &command, argc, argv);
-}
-
 /* What would be dropped in silence is refused. */
 static dossier_status
-run(struct desk *desk, dossier_document **out, int what, struct ask *ask)
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
 {
+	struct ask *ask = asked;
+	int what = operands->word;
 	dossier_status status;
 
 	if (!kinds[what].ahead && ask->within != OPT_UNSET)
@@ -118,16 +74,45 @@ run(struct desk *desk, dossier_document **out, int what, struct ask *ask)
 int
 main(int argc, char **argv)
 {
+	static const char *const examples[] = {
+		"dossier report due",
+		"dossier report due --mine --within 14",
+		"dossier report caseload --format csv -o caseload.csv",
+		"dossier report contacts --school 02QZ00",
+		"dossier report call --municipality 0355 --subject wajong",
+		NULL
+	};
 	struct ask ask = { .within = OPT_UNSET };
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
+	const struct opt options[] = {
+		{ .name = "within", .argument = N_("DAYS"),
+		    .number = &ask.within,
+		    .help = N_("due, grounds: look so many days ahead; 60 "
+		    "unless told.") },
+		{ .name = "subject", .argument = N_("SUBJECT"),
+		    .text = &ask.report.subject,
+		    .help = N_("call: about what, such as wajong.") },
+		{ .name = "school", .argument = N_("PARTY"),
+		    .text = &ask.report.school,
+		    .help = N_("Only this school: its BRIN or name.") },
+		{ .name = "municipality", .argument = N_("PARTY"),
+		    .text = &ask.report.municipality,
+		    .help = N_("Only this municipality: its code or name.")
+		    },
+		{ .name = "mine", .flag = &ask.report.mine,
+		    .help = N_("Only the cases that you hold.") },
+		{ .name = "all", .flag = &ask.report.all,
+		    .help = N_("norms: also what is in order.") },
+		{ .name = "check", .flag = &ask.check,
+		    .help = N_("Exit with 1 when something is late or fails "
+		    "a norm.") },
+		{ .name = NULL }
+	};
+	const struct opt_command command = {
+		.name = "report", .operands = N_("caseload|due|contacts|"
+		    "norms|call|\n      schemes|grounds|labour|domains|intake"),
+		.min = 1, .max = 1, .words = words, .examples = examples,
+		.options = options
+	};
 
-	code = begin(&desk, &operands, &ask, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	status = run(&desk, &document, operands.word, &ask);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, &ask, argc, argv);
 }

@@ -48,6 +48,7 @@ ds_take_track(struct ds_chunk *chunk, struct ds_stmt *stmt)
 	if (from.number > chunk->day.number)
 		return;
 	ds_take_text(c, DS_FACT_TRACK, ds_take_keep(chunk, stmt, 1), from);
+	ds_take_day(c, DS_FACT_TRACK_FROM, from, from);
 	ds_take_text(c, DS_FACT_TRACK_GOAL, ds_take_keep(chunk, stmt, 3),
 	    from);
 	ds_take_text(c, DS_FACT_TRACK_RESULT,

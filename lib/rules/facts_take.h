@@ -61,6 +61,10 @@ void ds_take_register(struct ds_chunk *chunk, struct ds_stmt *stmt);
 void ds_take_domain(struct ds_chunk *chunk, struct ds_stmt *stmt);
 void ds_take_course_word(struct ds_chunk *chunk, struct ds_stmt *stmt);
 void ds_take_track(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_paper(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_assessment(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_hours(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_referral(struct ds_chunk *chunk, struct ds_stmt *stmt);
 /* After all others: an answer that is newer than what was recorded wins. */
 void ds_take_answer(struct ds_chunk *chunk, struct ds_stmt *stmt);
 

@@ -268,6 +268,9 @@ dossier_status ds_load_meetings(struct ds_load *load, void *pack,
 /* load_end.c, load_money.c */
 dossier_status ds_load_ends(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
+/* The end rules of the base end by the pack's own terms. */
+dossier_status ds_load_check_ends(struct ds_load *load,
+    const struct ds_yaml *root, dossier_error *err);
 dossier_status ds_load_money(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_figures(struct ds_load *load, void *pack,

@@ -126,6 +126,32 @@ ORDER BY 1, 2, 4, 3;
 SELECT youth, name, motivated, goal, result, "from", until FROM track
 WHERE youth BETWEEN :lo AND :hi ORDER BY youth, "from", id;
 
+-- name: facts_paper
+-- Those that still hold and have a day.
+SELECT youth, kind, "on" FROM qualification
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day
+    AND ifnull(valid_until, '9999') >= :day
+ORDER BY youth, "on", id;
+
+-- name: facts_assessment
+SELECT youth, instrument, value, "on" FROM assessment
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day
+    AND ifnull(valid_until, '9999') >= :day AND value IS NOT NULL
+ORDER BY youth, "on", id;
+
+-- name: facts_hours
+SELECT youth, hours_day, "from" FROM work_profile
+WHERE youth BETWEEN :lo AND :hi AND ifnull("from", '') <= :day
+    AND ifnull(until, '9999') >= :day AND hours_day IS NOT NULL
+ORDER BY youth, "from", id;
+
+-- name: facts_referral
+-- With whom the last application came in.
+SELECT youth, "with", "on" FROM moment
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day AND kind = 'melding'
+    AND "with" IS NOT NULL
+ORDER BY youth, "on", id;
+
 -- name: facts_answer
 -- Asked, and there was nothing.
 SELECT youth, subject, "on" FROM answer
