@@ -200,12 +200,12 @@ grounds() {
 	    "$(ref Puk);kennis;0505;toestemming;overgangsdocument;ouders;M. Jarig;20-04-2026;05-05-2026"
 	done_well on 2026-01-12 intake later.csv --kind ground
 	expect_json 0 'map({state, day, sections})' '[
-		{ state: "ends", day: "2026-04-30", sections: ["kennis"] },
-		{ state: "ends", day: "2026-05-05", sections: ["kennis"] },
+		{ state: "ends", day: "2026-04-30", sections: "kennis" },
+		{ state: "ends", day: "2026-05-05", sections: "kennis" },
 		{ state: "renew_soon", day: "2026-05-10",
-		  sections: ["houding", "registers"] },
+		  sections: "houding registers" },
 		{ state: "renew_soon", day: "2026-05-10",
-		  sections: ["opp"] } ]' -- \
+		  sections: "opp" } ]' -- \
 	    on 2026-04-12 report grounds --within 30 --format json
 }
 
