@@ -2,6 +2,19 @@
 /* dossier backup: a checked safety copy. */
 #include "common/desk.h"
 
+static dossier_status
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
+{
+	dossier_status status;
+
+	(void)asked;
+	/* The store remembers when it was last copied. */
+	status = desk_open(desk, "backup", true);
+	return status != DOSSIER_OK ? status : dossier_backup(out,
+	    desk->session, operands->text[0], &desk->err);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -13,19 +26,6 @@ main(int argc, char **argv)
 		.name = "backup", .operands = N_("FILE"), .min = 1, .max = 1,
 		.examples = examples
 	};
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
 
-	code = desk_begin(&desk, &operands, &command, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	/* The store remembers when it was last copied. */
-	status = desk_open(&desk, "backup", true);
-	if (status == DOSSIER_OK)
-		status = dossier_backup(&document, desk.session,
-		    operands.text[0], &desk.err);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, NULL, argc, argv);
 }

@@ -2,6 +2,19 @@
 /* dossier disclose: the right of access. */
 #include "common/desk.h"
 
+static dossier_status
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
+{
+	dossier_disclose_options *ask = asked;
+	dossier_status status = desk_text(desk, &ask->to);
+
+	if (status == DOSSIER_OK)
+		status = desk_open(desk, "disclose", true);
+	return status != DOSSIER_OK ? status : dossier_disclose(out,
+	    desk->session, operands->text[0], ask, &desk->err);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -30,20 +43,6 @@ main(int argc, char **argv)
 		.name = "disclose", .operands = N_("REF"), .min = 1, .max = 1,
 		.examples = examples, .options = options
 	};
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
 
-	code = desk_begin(&desk, &operands, &command, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	status = desk_text(&desk, &ask.to);
-	if (status == DOSSIER_OK)
-		status = desk_open(&desk, "disclose", true);
-	if (status == DOSSIER_OK)
-		status = dossier_disclose(&document, desk.session,
-		    operands.text[0], &ask, &desk.err);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, &ask, argc, argv);
 }

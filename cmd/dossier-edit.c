@@ -261,9 +261,11 @@ merge(struct desk *desk, dossier_document **out, const char *ref,
 /* ---- the whole ---- */
 
 static dossier_status
-run(struct desk *desk, dossier_document **out, const char *ref,
-    struct edit *edit)
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
 {
+	struct edit *edit = asked;
+	const char *ref = operands->text[0];
 	bool answers = edit->nothing.count + edit->declined.count > 0;
 	dossier_status status = desk_text(desk, &edit->reason);
 
@@ -333,15 +335,6 @@ main(int argc, char **argv)
 		.name = "edit", .operands = N_("REF"), .min = 1, .max = 1,
 		.examples = examples, .options = options
 	};
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
 
-	code = desk_begin(&desk, &operands, &command, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	status = run(&desk, &document, operands.text[0], &edit);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, &edit, argc, argv);
 }

@@ -2,6 +2,8 @@
 /* dossier follow: record in one line what happened or was agreed. */
 #include "common/desk.h"
 
+#include <string.h>
+
 enum { CALL, LETTER, VISIT, NOTE, APPLICATION, INTAKE, MEETING, AGREEMENT,
 	STATEMENT, DECISION, SIGN_OFF, CONSENT, WITHDRAW };
 
@@ -30,8 +32,6 @@ struct ask {
 	dossier_day from, until;
 };
 
-static struct ask ask;
-
 /* What completion offers: codes only, never names. */
 static const char *const kinds[] = { "meeting.kind", "agreement.kind",
 	"ground.kind", NULL };
@@ -41,93 +41,92 @@ static const char *const voices[] = { "statement.voice", NULL };
 static const char *const givers[] = { "ground.given_by", NULL };
 static const char *const purposes[] = { "ground.purpose", NULL };
 
-static const struct opt options[] = {
-	{ .name = "on", .argument = N_("DAY"), .day = &ask.follow.on,
-	    .help = N_("When it was; today unless told.") },
-	{ .name = "with", .argument = N_("WHO"),
-	    .text = &ask.follow.with,
-	    .help = N_("With whom; a party for a meeting, an "
-	    "agreement and a sign-off.") },
-	{ .name = "text", .argument = N_("TEXT"),
-	    .text = &ask.follow.text,
-	    .help = N_("What was said, agreed or decided. - reads it "
-	    "from standard input.") },
-	{ .name = "reached", .flag = &ask.reached,
-	    .help = N_("The youth was reached.") },
-	{ .name = "not-reached", .flag = &ask.missed,
-	    .help = N_("The youth was not reached.") },
-	{ .name = "owner", .argument = N_("CONTACT"),
-	    .text = &ask.follow.owner,
-	    .help = N_("Who did it, or will do it; else you.") },
-	{ .name = "kind", .argument = N_("KIND"),
-	    .text = &ask.follow.kind, .codes = kinds,
-	    .help = N_("Of the meeting or the agreement; what is "
-	    "decided about; of a ground, unless it is consent.") },
-	{ .name = "present", .argument = N_("ROLE,ROLE"),
-	    .text = &ask.follow.present, .codes = roles,
-	    .help = N_("meeting: the roles that were there.") },
-	{ .name = "due", .argument = N_("DAY"), .day = &ask.follow.due,
-	    .help = N_("agreement: to be done by this day.") },
-	{ .name = "sections", .argument = N_("SECTION,SECTION"),
-	    .text = &ask.follow.sections, .codes = sections,
-	    .help = N_("consent, withdraw: of the dossier; for a "
-	    "statement the one it is about.") },
-	{ .name = "voice", .argument = N_("VOICE"),
-	    .text = &ask.follow.voice, .codes = voices,
-	    .help = N_("statement: leerling, ouders or school.") },
-	{ .name = "name", .argument = N_("NAME"),
-	    .text = &ask.follow.name,
-	    .help = N_("Who said, gave, decided or assessed it.") },
-	{ .name = "to", .argument = N_("PARTY"), .text = &ask.follow.to,
-	    .help = N_("consent, withdraw: who may have it.") },
-	{ .name = "given-by", .argument = N_("WHO"),
-	    .text = &ask.follow.given_by, .codes = givers,
-	    .help = N_("consent: jongere, ouders or "
-	    "vertegenwoordiger.") },
-	{ .name = "purpose", .argument = N_("PURPOSE"),
-	    .text = &ask.follow.purpose, .codes = purposes,
-	    .help = N_("consent: for what, such as "
-	    "overgangsdocument.") },
-	{ .name = "evidence", .argument = N_("TEXT"),
-	    .text = &ask.follow.evidence,
-	    .help = N_("consent: where it can be seen.") },
-	{ .name = "from", .argument = N_("DAY"), .day = &ask.from,
-	    .help = N_("consent, sign-off: its first day.") },
-	{ .name = "until", .argument = N_("DAY"), .day = &ask.until,
-	    .help = N_("consent, sign-off, decision: its last "
-	    "day.") },
-	{ .name = "reason", .argument = N_("TEXT"),
-	    .text = &ask.follow.reason,
-	    .help = N_("decision, withdraw: why.") },
-	{ .name = "process", .argument = N_("CREBO:CODE"),
-	    .text = &ask.follow.process,
-	    .help = N_("sign-off: the work process.") },
-	{ .name = "file-version", .argument = N_("TEXT"),
-	    .text = &ask.follow.file_version,
-	    .help = N_("sign-off: version of the qualification "
-	    "file.") },
-	{ .name = NULL }
-};
-
-static int
-begin(struct desk *desk, struct opt_operands *operands, int argc,
-    char **argv)
+/* Of what happens every week. */
+static size_t
+daily_options(struct opt *out, struct ask *ask)
 {
-	static const char *const examples[] = {
-		"dossier follow 7QK2M4XVD call --reached --text -",
-		"dossier follow 7QK2M4XVD meeting --kind uitstroomoverleg "
-		"--present sdd,uwv",
-		"dossier follow 7QK2M4XVD consent --to 0355 --sections "
-		"opp --given-by ouders",
-		NULL
-	};
-	const struct opt_command command = {
-		.name = "follow", .operands = N_("REF WHAT"), .min = 2,
-		.max = 2, .words = words, .word_at = 1, .examples = examples,
-		.options = options
+	dossier_follow_options *follow = &ask->follow;
+	const struct opt options[] = {
+		{ .name = "on", .argument = N_("DAY"), .day = &follow->on,
+		    .help = N_("When it was; today unless told.") },
+		{ .name = "with", .argument = N_("WHO"),
+		    .text = &follow->with,
+		    .help = N_("With whom; a party for a meeting, an "
+		    "agreement and a sign-off.") },
+		{ .name = "text", .argument = N_("TEXT"),
+		    .text = &follow->text,
+		    .help = N_("What was said, agreed or decided. - reads it "
+		    "from standard input.") },
+		{ .name = "reached", .flag = &ask->reached,
+		    .help = N_("The youth was reached.") },
+		{ .name = "not-reached", .flag = &ask->missed,
+		    .help = N_("The youth was not reached.") },
+		{ .name = "owner", .argument = N_("CONTACT"),
+		    .text = &follow->owner,
+		    .help = N_("Who did it, or will do it; else you.") },
+		{ .name = "kind", .argument = N_("KIND"),
+		    .text = &follow->kind, .codes = kinds,
+		    .help = N_("Of the meeting or the agreement; what is "
+		    "decided about; of a ground, unless it is consent.") },
+		{ .name = "present", .argument = N_("ROLE,ROLE"),
+		    .text = &follow->present, .codes = roles,
+		    .help = N_("meeting: the roles that were there.") },
+		{ .name = "due", .argument = N_("DAY"), .day = &follow->due,
+		    .help = N_("agreement: to be done by this day.") },
 	};
 
-	return desk_begin(desk, operands, &command, argc, argv);
+	memcpy(out, options, sizeof options);
+	return sizeof options / sizeof options[0];
+}
+
+/* Of what is recorded once, for others to rely on. */
+static size_t
+case_options(struct opt *out, struct ask *ask)
+{
+	dossier_follow_options *follow = &ask->follow;
+	const struct opt options[] = {
+		{ .name = "sections", .argument = N_("SECTION,SECTION"),
+		    .text = &follow->sections, .codes = sections,
+		    .help = N_("consent, withdraw: of the dossier; for a "
+		    "statement the one it is about.") },
+		{ .name = "voice", .argument = N_("VOICE"),
+		    .text = &follow->voice, .codes = voices,
+		    .help = N_("statement: leerling, ouders or school.") },
+		{ .name = "name", .argument = N_("NAME"),
+		    .text = &follow->name,
+		    .help = N_("Who said, gave, decided or assessed it.") },
+		{ .name = "to", .argument = N_("PARTY"), .text = &follow->to,
+		    .help = N_("consent, withdraw: who may have it.") },
+		{ .name = "given-by", .argument = N_("WHO"),
+		    .text = &follow->given_by, .codes = givers,
+		    .help = N_("consent: jongere, ouders or "
+		    "vertegenwoordiger.") },
+		{ .name = "purpose", .argument = N_("PURPOSE"),
+		    .text = &follow->purpose, .codes = purposes,
+		    .help = N_("consent: for what, such as "
+		    "overgangsdocument.") },
+		{ .name = "evidence", .argument = N_("TEXT"),
+		    .text = &follow->evidence,
+		    .help = N_("consent: where it can be seen.") },
+		{ .name = "from", .argument = N_("DAY"), .day = &ask->from,
+		    .help = N_("consent, sign-off: its first day.") },
+		{ .name = "until", .argument = N_("DAY"), .day = &ask->until,
+		    .help = N_("consent, sign-off, decision: its last "
+		    "day.") },
+		{ .name = "reason", .argument = N_("TEXT"),
+		    .text = &follow->reason,
+		    .help = N_("decision, withdraw: why.") },
+		{ .name = "process", .argument = N_("CREBO:CODE"),
+		    .text = &follow->process,
+		    .help = N_("sign-off: the work process.") },
+		{ .name = "file-version", .argument = N_("TEXT"),
+		    .text = &follow->file_version,
+		    .help = N_("sign-off: version of the qualification "
+		    "file.") },
+	};
+
+	memcpy(out, options, sizeof options);
+	return sizeof options / sizeof options[0];
 }
 
 /* A - among these reads standard input. */
@@ -147,44 +146,56 @@ read_texts(struct desk *desk, dossier_follow_options *follow)
 
 static dossier_status
 run(struct desk *desk, dossier_document **out,
-    const struct opt_operands *operands)
+    const struct opt_operands *operands, void *asked)
 {
+	struct ask *ask = asked;
 	dossier_status status;
 
-	ask.follow.what = words[operands->word];
-	if (ask.reached && ask.missed)
+	ask->follow.what = words[operands->word];
+	if (ask->reached && ask->missed)
 		return desk_usage(desk, N_("Give --reached or --not-reached, "
 		    "not both."));
-	if (ask.reached || ask.missed)
-		ask.follow.reached = ask.reached;
-	if (ask.from.number != DOSSIER_NO_DAY.number)
-		ask.follow.from = &ask.from;
-	if (ask.until.number != DOSSIER_NO_DAY.number)
-		ask.follow.until = &ask.until;
-	status = read_texts(desk, &ask.follow);
+	if (ask->reached || ask->missed)
+		ask->follow.reached = ask->reached;
+	if (ask->from.number != DOSSIER_NO_DAY.number)
+		ask->follow.from = &ask->from;
+	if (ask->until.number != DOSSIER_NO_DAY.number)
+		ask->follow.until = &ask->until;
+	status = read_texts(desk, &ask->follow);
 	if (status == DOSSIER_OK)
 		status = desk_open(desk, actions[operands->word], true);
 	if (status != DOSSIER_OK)
 		return status;
 	return dossier_follow(out, desk->session, operands->text[0],
-	    &ask.follow, &desk->err);
+	    &ask->follow, &desk->err);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
+	static const char *const examples[] = {
+		"dossier follow 7QK2M4XVD call --reached --text -",
+		"dossier follow 7QK2M4XVD meeting --kind uitstroomoverleg "
+		"--present sdd,uwv",
+		"dossier follow 7QK2M4XVD consent --to 0355 --sections "
+		"opp --given-by ouders",
+		NULL
+	};
+	struct ask ask = {
+		.follow = { .on = DOSSIER_NO_DAY, .due = DOSSIER_NO_DAY,
+		    .reached = -1 },
+		.from = DOSSIER_NO_DAY, .until = DOSSIER_NO_DAY
+	};
+	struct opt options[OPT_MAX];
+	const struct opt_command command = {
+		.name = "follow", .operands = N_("REF WHAT"), .min = 2,
+		.max = 2, .words = words, .word_at = 1, .examples = examples,
+		.options = options
+	};
+	size_t count;
 
-	ask.follow = (dossier_follow_options){ .on = DOSSIER_NO_DAY,
-	    .due = DOSSIER_NO_DAY, .reached = -1 };
-	ask.from = ask.until = DOSSIER_NO_DAY;
-	code = begin(&desk, &operands, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	status = run(&desk, &document, &operands);
-	return desk_end(&desk, document, status);
+	count = daily_options(options, &ask);
+	count += case_options(options + count, &ask);
+	options[count].name = NULL;
+	return desk_main(&command, run, &ask, argc, argv);
 }

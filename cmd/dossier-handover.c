@@ -14,57 +14,6 @@ static const char *const actions[] = {
 	[DOSSIER_DECLINE] = "handover decline"
 };
 
-static int
-begin(struct desk *desk, struct opt_operands *operands,
-    dossier_handover_options *ask, int argc, char **argv)
-{
-	static const char *const examples[] = {
-		"dossier handover prepare 7QK2M4XVD --to 0355",
-		"dossier handover send 7QK2M4XVD --to 0355 --ground 'WEC 44a'",
-		NULL
-	};
-	const struct opt options[] = {
-		{ .name = "to", .argument = N_("PARTY"), .text = &ask->to,
-		    .help = N_("Who takes over: a code or a name.") },
-		{ .name = "ground", .argument = N_("TEXT"),
-		    .text = &ask->ground,
-		    .help = N_("send: the ground on which ordinary data may "
-		    "leave; else only recorded grounds count.") },
-		{ .name = "folder", .argument = N_("DIR"),
-		    .text = &ask->folder,
-		    .help = N_("send: where the files go; else here.") },
-		{ .name = "copy", .flag = &ask->copy,
-		    .help = N_("send: a copy for the learner too, in which "
-		    "nothing is withheld.") },
-		{ .name = "said-by", .argument = N_("NAME"),
-		    .text = &ask->said_by,
-		    .help = N_("accept, decline: who said so.") },
-		{ .name = "channel", .argument = N_("HOW"),
-		    .text = &ask->channel,
-		    .help = N_("accept, decline: how it was said, such as "
-		    "phone or mail.") },
-		{ .name = "from", .argument = N_("DAY"), .day = &ask->from,
-		    .help = N_("accept: the first day on which they lead; "
-		    "today unless told.") },
-		{ .name = "contact", .argument = N_("NAME"),
-		    .text = &ask->contact,
-		    .help = N_("accept: who leads there from then on.") },
-		{ .name = "reason", .argument = N_("TEXT"),
-		    .text = &ask->reason,
-		    .help = N_("decline: why. - reads it from standard "
-		    "input.") },
-		{ .name = NULL }
-	};
-	const struct opt_command command = {
-		.name = "handover",
-		.operands = N_("prepare|send|accept|decline REF"),
-		.min = 2, .max = 2, .words = words, .examples = examples,
-		.options = options
-	};
-
-	return desk_begin(desk, operands, &command, argc, argv);
-}
-
 /* A day or a reason that would be dropped in silence is refused. */
 static dossier_status
 check(struct desk *desk, int verb, const dossier_handover_options *ask)
@@ -89,8 +38,9 @@ check(struct desk *desk, int verb, const dossier_handover_options *ask)
 
 static dossier_status
 run(struct desk *desk, dossier_document **out,
-    const struct opt_operands *operands, dossier_handover_options *ask)
+    const struct opt_operands *operands, void *asked)
 {
+	dossier_handover_options *ask = asked;
 	dossier_status status = check(desk, operands->word, ask);
 
 	if (status == DOSSIER_OK)
@@ -112,16 +62,50 @@ run(struct desk *desk, dossier_document **out,
 int
 main(int argc, char **argv)
 {
+	static const char *const examples[] = {
+		"dossier handover prepare 7QK2M4XVD --to 0355",
+		"dossier handover send 7QK2M4XVD --to 0355 --ground 'WEC 44a'",
+		NULL
+	};
 	dossier_handover_options ask = { .from = DOSSIER_NO_DAY };
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
+	const struct opt options[] = {
+		{ .name = "to", .argument = N_("PARTY"), .text = &ask.to,
+		    .help = N_("Who takes over: a code or a name.") },
+		{ .name = "ground", .argument = N_("TEXT"),
+		    .text = &ask.ground,
+		    .help = N_("send: the ground on which ordinary data may "
+		    "leave; else only recorded grounds count.") },
+		{ .name = "folder", .argument = N_("DIR"),
+		    .text = &ask.folder,
+		    .help = N_("send: where the files go; else here.") },
+		{ .name = "copy", .flag = &ask.copy,
+		    .help = N_("send: a copy for the learner too, in which "
+		    "nothing is withheld.") },
+		{ .name = "said-by", .argument = N_("NAME"),
+		    .text = &ask.said_by,
+		    .help = N_("accept, decline: who said so.") },
+		{ .name = "channel", .argument = N_("HOW"),
+		    .text = &ask.channel,
+		    .help = N_("accept, decline: how it was said, such as "
+		    "phone or mail.") },
+		{ .name = "from", .argument = N_("DAY"), .day = &ask.from,
+		    .help = N_("accept: the first day on which they lead; "
+		    "today unless told.") },
+		{ .name = "contact", .argument = N_("NAME"),
+		    .text = &ask.contact,
+		    .help = N_("accept: who leads there from then on.") },
+		{ .name = "reason", .argument = N_("TEXT"),
+		    .text = &ask.reason,
+		    .help = N_("decline: why. - reads it from standard "
+		    "input.") },
+		{ .name = NULL }
+	};
+	const struct opt_command command = {
+		.name = "handover",
+		.operands = N_("prepare|send|accept|decline REF"),
+		.min = 2, .max = 2, .words = words, .examples = examples,
+		.options = options
+	};
 
-	code = begin(&desk, &operands, &ask, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	status = run(&desk, &document, &operands, &ask);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, &ask, argc, argv);
 }

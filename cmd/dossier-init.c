@@ -2,6 +2,22 @@
 /* dossier init: make the store. */
 #include "common/desk.h"
 
+static dossier_status
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
+{
+	dossier_init_options *init = asked;
+	dossier_status status;
+
+	(void)operands;
+	/* --as names the person to bind; there is nobody yet to look up. */
+	init->contact = desk->shared.as;
+	status = desk_prepare(desk, "init", true);
+	desk->options.as = NULL;
+	return status != DOSSIER_OK ? status : dossier_init(out,
+	    &desk->options, init, &desk->err);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -23,21 +39,6 @@ main(int argc, char **argv)
 	const struct opt_command command = {
 		.name = "init", .examples = examples, .options = options
 	};
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
 
-	code = desk_begin(&desk, &operands, &command, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	/* --as names the person to bind; there is nobody yet to look up. */
-	init.contact = desk.shared.as;
-	status = desk_prepare(&desk, "init", true);
-	desk.options.as = NULL;
-	if (status == DOSSIER_OK)
-		status = dossier_init(&document, &desk.options, &init,
-		    &desk.err);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, &init, argc, argv);
 }

@@ -5,7 +5,7 @@
 struct ask {
 	dossier_intake_options intake;
 	struct opt_list set;
-	int undo;			/* OPT_UNSET: nothing */
+	int kind, undo;			/* OPT_UNSET: not given */
 };
 
 static const char *const kinds[] = {
@@ -16,56 +16,6 @@ static const char *const kinds[] = {
 	"assessment", "care", "statement", "answer", "person", "ground",
 	"track", "dossier", NULL
 };
-
-static int
-begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
-    int *kind, int argc, char **argv)
-{
-	static const char *const examples[] = {
-		"dossier intake --dry-run leerlingen.csv",
-		"dossier intake --set school=02QZ00 leerlingen.csv",
-		"dossier intake leerlingen.csv.refused.csv",
-		"dossier intake --undo 12",
-		NULL
-	};
-	dossier_intake_options *intake = &ask->intake;
-	const struct opt options[] = {
-		{ .name = "kind", .argument = N_("KIND"), .choice = kind,
-		    .choices = kinds,
-		    .help = N_("What the list holds; else its header tells.")
-		    },
-		{ .name = "map", .argument = N_("FILE"), .text = &intake->map,
-		    .help = N_("A YAML file that says which column is what.")
-		    },
-		{ .name = "set", .argument = N_("FIELD=VALUE"),
-		    .list = &ask->set,
-		    .help = N_("Give this field to every row that lacks it. "
-		    "May be given more than once.") },
-		{ .name = "as-of", .argument = N_("DAY"),
-		    .day = &intake->as_of,
-		    .help = N_("The day on which what changed, changed; "
-		    "today unless told.") },
-		{ .name = "dry-run", .letter = 'n', .flag = &intake->dry_run,
-		    .help = N_("Say what would happen; change nothing.") },
-		{ .name = "into-sample", .flag = &intake->into_sample,
-		    .help = N_("Take real lists into the fictional region.")
-		    },
-		{ .name = "reason", .argument = N_("TEXT"),
-		    .text = &intake->reason,
-		    .help = N_("Why a dossier file removes or changes what "
-		    "it does.") },
-		{ .name = "undo", .argument = N_("BATCH"),
-		    .number = &ask->undo,
-		    .help = N_("Take a whole batch back; alone.") },
-		{ .name = NULL }
-	};
-	const struct opt_command command = {
-		.name = "intake", .operands = N_("FILE…"), .max = OPT_MANY,
-		.examples = examples, .options = options
-	};
-
-	return desk_begin(desk, operands, &command, argc, argv);
-}
 
 static dossier_status
 undo(struct desk *desk, dossier_document **out, const struct ask *ask,
@@ -110,26 +60,67 @@ take(struct desk *desk, dossier_document **out, struct ask *ask,
 	    &ask->intake, &desk->err);
 }
 
+static dossier_status
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
+{
+	struct ask *ask = asked;
+
+	if (ask->kind != OPT_UNSET)
+		ask->intake.kind = kinds[ask->kind];
+	return ask->undo != OPT_UNSET ?
+	    undo(desk, out, ask, operands->count) :
+	    take(desk, out, ask, operands);
+}
+
 int
 main(int argc, char **argv)
 {
-	struct ask ask = {
-		.intake = { .as_of = DOSSIER_NO_DAY }, .undo = OPT_UNSET
+	static const char *const examples[] = {
+		"dossier intake --dry-run leerlingen.csv",
+		"dossier intake --set school=02QZ00 leerlingen.csv",
+		"dossier intake leerlingen.csv.refused.csv",
+		"dossier intake --undo 12",
+		NULL
 	};
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int kind = OPT_UNSET, code;
+	struct ask ask = {
+		.intake = { .as_of = DOSSIER_NO_DAY }, .undo = OPT_UNSET,
+		.kind = OPT_UNSET
+	};
+	const struct opt options[] = {
+		{ .name = "kind", .argument = N_("KIND"), .choice = &ask.kind,
+		    .choices = kinds,
+		    .help = N_("What the list holds; else its header tells.")
+		    },
+		{ .name = "map", .argument = N_("FILE"), .text = &ask.intake.map,
+		    .help = N_("A YAML file that says which column is what.")
+		    },
+		{ .name = "set", .argument = N_("FIELD=VALUE"),
+		    .list = &ask.set,
+		    .help = N_("Give this field to every row that lacks it. "
+		    "May be given more than once.") },
+		{ .name = "as-of", .argument = N_("DAY"),
+		    .day = &ask.intake.as_of,
+		    .help = N_("The day on which what changed, changed; "
+		    "today unless told.") },
+		{ .name = "dry-run", .letter = 'n', .flag = &ask.intake.dry_run,
+		    .help = N_("Say what would happen; change nothing.") },
+		{ .name = "into-sample", .flag = &ask.intake.into_sample,
+		    .help = N_("Take real lists into the fictional region.")
+		    },
+		{ .name = "reason", .argument = N_("TEXT"),
+		    .text = &ask.intake.reason,
+		    .help = N_("Why a dossier file removes or changes what "
+		    "it does.") },
+		{ .name = "undo", .argument = N_("BATCH"),
+		    .number = &ask.undo,
+		    .help = N_("Take a whole batch back; alone.") },
+		{ .name = NULL }
+	};
+	const struct opt_command command = {
+		.name = "intake", .operands = N_("FILE…"), .max = OPT_MANY,
+		.examples = examples, .options = options
+	};
 
-	code = begin(&desk, &operands, &ask, &kind, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	if (kind != OPT_UNSET)
-		ask.intake.kind = kinds[kind];
-	if (ask.undo != OPT_UNSET)
-		status = undo(&desk, &document, &ask, operands.count);
-	else
-		status = take(&desk, &document, &ask, &operands);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, &ask, argc, argv);
 }

@@ -2,6 +2,20 @@
 /* dossier log: who changed what, and when. */
 #include "common/desk.h"
 
+static dossier_status
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
+{
+	const char *ref = operands->count == 1 ? operands->text[0] : NULL;
+	dossier_status status;
+
+	(void)asked;
+	/* Looking leaves a trace, so that needs writing. */
+	status = desk_open(desk, "log", true);
+	return status != DOSSIER_OK ? status : dossier_log(out,
+	    desk->session, ref, &desk->err);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -14,20 +28,6 @@ main(int argc, char **argv)
 		.name = "log", .operands = N_("[REF]"), .max = 1,
 		.examples = examples
 	};
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	const char *ref;
-	int code;
 
-	code = desk_begin(&desk, &operands, &command, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	ref = operands.count == 1 ? operands.text[0] : NULL;
-	/* Looking leaves a trace, so that needs writing. */
-	status = desk_open(&desk, "log", true);
-	if (status == DOSSIER_OK)
-		status = dossier_log(&document, desk.session, ref, &desk.err);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, NULL, argc, argv);
 }

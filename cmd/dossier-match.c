@@ -15,53 +15,6 @@ struct ask {
 	int limit;			/* OPT_UNSET: PLACES_SHOWN */
 };
 
-static int
-begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
-    int argc, char **argv)
-{
-	static const char *const examples[] = {
-		"dossier match route 7QK2M4XVD",
-		"dossier match route --all --format csv -o advice.csv",
-		"dossier match route --receipt 3FN8W0QKT",
-		"dossier match place 7QK2M4XVD --limit 5",
-		NULL
-	};
-	static const char *const words[] = { "route", "place", NULL };
-	const struct opt options[] = {
-		{ .name = "all", .flag = &ask->all,
-		    .help = N_("route: for every open dossier.") },
-		{ .name = "receipt", .argument = N_("RECEIPT"),
-		    .text = &ask->receipt,
-		    .help = N_("route: the advice that has this receipt, as "
-		    "it was given.") },
-		{ .name = "receipts", .flag = &ask->receipts,
-		    .help = N_("route: which receipts this dossier has.") },
-		{ .name = "override", .argument = N_("ROUTE"),
-		    .text = &ask->route,
-		    .help = N_("route: record that a person decided for "
-		    "this route; the rule's own outcome stays beside it.") },
-		{ .name = "by", .argument = N_("NAME"), .text = &ask->by,
-		    .help = N_("Who decided so.") },
-		{ .name = "reason", .argument = N_("TEXT"),
-		    .text = &ask->reason,
-		    .help = N_("Why. - reads it from standard input.") },
-		{ .name = "until", .argument = N_("DAY"), .day = &ask->until,
-		    .help = N_("The last day on which that decision holds.")
-		    },
-		{ .name = "limit", .argument = N_("N"), .number = &ask->limit,
-		    .help = N_("place: show at most so many; 10 unless "
-		    "told.") },
-		{ .name = NULL }
-	};
-	const struct opt_command command = {
-		.name = "match", .operands = N_("route|place REF"),
-		.min = 1, .max = 2, .words = words, .examples = examples,
-		.options = options
-	};
-
-	return desk_begin(desk, operands, &command, argc, argv);
-}
-
 static bool
 overrides(const struct ask *ask)
 {
@@ -151,23 +104,59 @@ place(struct desk *desk, dossier_document **out, const char *ref,
 	    &desk->err);
 }
 
+static dossier_status
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
+{
+	const char *ref = operands->count == 2 ? operands->text[1] : NULL;
+
+	return operands->word == ROUTE ? route(desk, out, ref, asked) :
+	    place(desk, out, ref, asked);
+}
+
 int
 main(int argc, char **argv)
 {
+	static const char *const examples[] = {
+		"dossier match route 7QK2M4XVD",
+		"dossier match route --all --format csv -o advice.csv",
+		"dossier match route --receipt 3FN8W0QKT",
+		"dossier match place 7QK2M4XVD --limit 5",
+		NULL
+	};
+	static const char *const words[] = { "route", "place", NULL };
 	struct ask ask = { .until = DOSSIER_NO_DAY, .limit = OPT_UNSET };
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	const char *ref;
-	int code;
+	const struct opt options[] = {
+		{ .name = "all", .flag = &ask.all,
+		    .help = N_("route: for every open dossier.") },
+		{ .name = "receipt", .argument = N_("RECEIPT"),
+		    .text = &ask.receipt,
+		    .help = N_("route: the advice that has this receipt, as "
+		    "it was given.") },
+		{ .name = "receipts", .flag = &ask.receipts,
+		    .help = N_("route: which receipts this dossier has.") },
+		{ .name = "override", .argument = N_("ROUTE"),
+		    .text = &ask.route,
+		    .help = N_("route: record that a person decided for "
+		    "this route; the rule's own outcome stays beside it.") },
+		{ .name = "by", .argument = N_("NAME"), .text = &ask.by,
+		    .help = N_("Who decided so.") },
+		{ .name = "reason", .argument = N_("TEXT"),
+		    .text = &ask.reason,
+		    .help = N_("Why. - reads it from standard input.") },
+		{ .name = "until", .argument = N_("DAY"), .day = &ask.until,
+		    .help = N_("The last day on which that decision holds.")
+		    },
+		{ .name = "limit", .argument = N_("N"), .number = &ask.limit,
+		    .help = N_("place: show at most so many; 10 unless "
+		    "told.") },
+		{ .name = NULL }
+	};
+	const struct opt_command command = {
+		.name = "match", .operands = N_("route|place REF"),
+		.min = 1, .max = 2, .words = words, .examples = examples,
+		.options = options
+	};
 
-	code = begin(&desk, &operands, &ask, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	ref = operands.count == 2 ? operands.text[1] : NULL;
-	status = operands.word == ROUTE ?
-	    route(&desk, &document, ref, &ask) :
-	    place(&desk, &document, ref, &ask);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, &ask, argc, argv);
 }

@@ -41,65 +41,6 @@ struct ask {
 	bool check;
 };
 
-static int
-begin(struct desk *desk, struct opt_operands *operands, struct ask *ask,
-    int argc, char **argv)
-{
-	static const char *const examples[] = {
-		"dossier report due",
-		"dossier report due --mine --within 14",
-		"dossier report caseload --format csv -o caseload.csv",
-		"dossier report contacts --school 02QZ00",
-		"dossier report call --municipality 0355 --subject wajong",
-		"dossier report count leeftijdsband --on 2025-10-01",
-		NULL
-	};
-	dossier_report_options *report = &ask->report;
-	const struct opt options[] = {
-		{ .name = "within", .argument = N_("DAYS"),
-		    .number = &ask->within,
-		    .help = N_("due, grounds: look so many days ahead; 60 "
-		    "unless told.") },
-		{ .name = "subject", .argument = N_("SUBJECT"),
-		    .text = &report->subject,
-		    .help = N_("call: about what, such as wajong.") },
-		{ .name = "school", .argument = N_("PARTY"),
-		    .text = &report->school,
-		    .help = N_("Only this school: its BRIN or name.") },
-		{ .name = "municipality", .argument = N_("PARTY"),
-		    .text = &report->municipality,
-		    .help = N_("Only this municipality: its code or name.")
-		    },
-		{ .name = "mine", .flag = &report->mine,
-		    .help = N_("Only the cases that you hold.") },
-		{ .name = "all", .flag = &report->all,
-		    .help = N_("norms: also what is in order.") },
-		{ .name = "on", .argument = N_("DAY"), .day = &ask->on,
-		    .help = N_("count: on this day, as it is known now.") },
-		{ .name = "against", .argument = N_("TABLE"),
-		    .text = &report->against,
-		    .help = N_("count: beside this table, with the "
-		    "difference by name.") },
-		{ .name = "pack", .argument = N_("PACK"),
-		    .text = &report->pack,
-		    .help = N_("count: by this pack for everybody; else by "
-		    "the one that judges each youth.") },
-		{ .name = "check", .flag = &ask->check,
-		    .help = N_("Exit with 1 when something is late or fails "
-		    "a norm.") },
-		{ .name = NULL }
-	};
-	const struct opt_command command = {
-		.name = "report", .operands = N_("caseload|due|contacts|"
-		    "norms|call|\n      schemes|grounds|labour|domains|intake|"
-		    "count [TABLE]"),
-		.min = 1, .max = 2, .words = words, .examples = examples,
-		.options = options
-	};
-
-	return desk_begin(desk, operands, &command, argc, argv);
-}
-
 /* What only a count takes, and what it needs. */
 static dossier_status
 check_count(struct desk *desk, const struct opt_operands *operands,
@@ -129,14 +70,14 @@ check_count(struct desk *desk, const struct opt_operands *operands,
 /* What would be dropped in silence is refused. */
 static dossier_status
 run(struct desk *desk, dossier_document **out,
-    const struct opt_operands *operands, struct ask *ask)
+    const struct opt_operands *operands, void *asked)
 {
+	struct ask *ask = asked;
 	int what = operands->word;
 	dossier_status status = check_count(desk, operands, ask);
 
 	if (status != DOSSIER_OK)
 		return status;
-
 	if (!kinds[what].ahead && ask->within != OPT_UNSET)
 		return desk_usage(desk, N_("--within is for report due and "
 		    "report grounds."));
@@ -164,16 +105,57 @@ run(struct desk *desk, dossier_document **out,
 int
 main(int argc, char **argv)
 {
+	static const char *const examples[] = {
+		"dossier report due",
+		"dossier report due --mine --within 14",
+		"dossier report caseload --format csv -o caseload.csv",
+		"dossier report contacts --school 02QZ00",
+		"dossier report call --municipality 0355 --subject wajong",
+		"dossier report count leeftijdsband --on 2025-10-01",
+		NULL
+	};
 	struct ask ask = { .within = OPT_UNSET, .on = DOSSIER_NO_DAY };
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
+	const struct opt options[] = {
+		{ .name = "within", .argument = N_("DAYS"),
+		    .number = &ask.within,
+		    .help = N_("due, grounds: look so many days ahead; 60 "
+		    "unless told.") },
+		{ .name = "subject", .argument = N_("SUBJECT"),
+		    .text = &ask.report.subject,
+		    .help = N_("call: about what, such as wajong.") },
+		{ .name = "school", .argument = N_("PARTY"),
+		    .text = &ask.report.school,
+		    .help = N_("Only this school: its BRIN or name.") },
+		{ .name = "municipality", .argument = N_("PARTY"),
+		    .text = &ask.report.municipality,
+		    .help = N_("Only this municipality: its code or name.")
+		    },
+		{ .name = "mine", .flag = &ask.report.mine,
+		    .help = N_("Only the cases that you hold.") },
+		{ .name = "all", .flag = &ask.report.all,
+		    .help = N_("norms: also what is in order.") },
+		{ .name = "on", .argument = N_("DAY"), .day = &ask.on,
+		    .help = N_("count: on this day, as it is known now.") },
+		{ .name = "against", .argument = N_("TABLE"),
+		    .text = &ask.report.against,
+		    .help = N_("count: beside this table, with the "
+		    "difference by name.") },
+		{ .name = "pack", .argument = N_("PACK"),
+		    .text = &ask.report.pack,
+		    .help = N_("count: by this pack for everybody; else by "
+		    "the one that judges each youth.") },
+		{ .name = "check", .flag = &ask.check,
+		    .help = N_("Exit with 1 when something is late or fails "
+		    "a norm.") },
+		{ .name = NULL }
+	};
+	const struct opt_command command = {
+		.name = "report", .operands = N_("caseload|due|contacts|"
+		    "norms|call|\n      schemes|grounds|labour|domains|intake|"
+		    "count [TABLE]"),
+		.min = 1, .max = 2, .words = words, .examples = examples,
+		.options = options
+	};
 
-	code = begin(&desk, &operands, &ask, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	status = run(&desk, &document, &operands, &ask);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, &ask, argc, argv);
 }

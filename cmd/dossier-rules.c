@@ -6,11 +6,12 @@ enum { LIST, TEST };
 
 static dossier_status
 run(struct desk *desk, dossier_document **out,
-    const struct opt_operands *operands)
+    const struct opt_operands *operands, void *asked)
 {
 	const char *pack = operands->count == 2 ? operands->text[1] : NULL;
 	dossier_status status;
 
+	(void)asked;
 	if (operands->word == LIST && pack != NULL)
 		return desk_usage(desk, N_("rules list takes no pack: it "
 		    "lists them all."));
@@ -37,15 +38,6 @@ main(int argc, char **argv)
 		.name = "rules", .operands = N_("list|test [PACK]"),
 		.min = 1, .max = 2, .words = words, .examples = examples
 	};
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
 
-	code = desk_begin(&desk, &operands, &command, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	status = run(&desk, &document, &operands);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, NULL, argc, argv);
 }

@@ -110,6 +110,36 @@ ask_and_show(struct desk *desk, dossier_document **out,
 	return dossier_show(out, desk->session, line, options, &desk->err);
 }
 
+struct ask {
+	dossier_show_options show;
+	bool timeline, statement;
+};
+
+static dossier_status
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
+{
+	struct ask *ask = asked;
+	dossier_show_options *show = &ask->show;
+	dossier_status status;
+
+	if (ask->timeline && ask->statement)
+		return desk_usage(desk, N_("--timeline and --statement "
+		    "are two pages: ask for one."));
+	if (ask->timeline)
+		show->page = DOSSIER_PAGE_TIMELINE;
+	else if (ask->statement)
+		show->page = DOSSIER_PAGE_STATEMENT;
+	else if (desk->shared.format == DOSSIER_YAML)
+		show->page = DOSSIER_PAGE_WHOLE;
+	if (operands->count == 0)
+		return ask_and_show(desk, out, show);
+	/* Looking leaves a trace, so that needs writing. */
+	status = desk_open(desk, "show", true);
+	return status != DOSSIER_OK ? status : dossier_show(out,
+	    desk->session, operands->text[0], show, &desk->err);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -121,20 +151,19 @@ main(int argc, char **argv)
 		"dossier show 7QK2M4XVD --timeline",
 		NULL
 	};
-	dossier_show_options show = { .on = DOSSIER_NO_DAY };
-	bool timeline = false, statement = false;
+	struct ask ask = { .show = { .on = DOSSIER_NO_DAY } };
 	const struct opt options[] = {
-		{ .name = "on", .argument = N_("DAY"), .day = &show.on,
+		{ .name = "on", .argument = N_("DAY"), .day = &ask.show.on,
 		    .help = N_("As it was, or will be, on this day; today "
 		    "unless told.") },
 		{ .name = "for", .argument = N_("PARTY"),
-		    .text = &show.recipient,
+		    .text = &ask.show.recipient,
 		    .help = N_("What that organisation may see, and what is "
 		    "withheld and why; a code or a name.") },
-		{ .name = "timeline", .flag = &timeline,
+		{ .name = "timeline", .flag = &ask.timeline,
 		    .help = N_("Only the line from school to a job that is "
 		    "kept.") },
-		{ .name = "statement", .flag = &statement,
+		{ .name = "statement", .flag = &ask.statement,
 		    .help = N_("Only the practice statement, to print.") },
 		{ .name = NULL }
 	};
@@ -142,32 +171,6 @@ main(int argc, char **argv)
 		.name = "show", .operands = N_("[REF]"), .max = 1,
 		.examples = examples, .options = options
 	};
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
 
-	code = desk_begin(&desk, &operands, &command, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	if (timeline)
-		show.page = DOSSIER_PAGE_TIMELINE;
-	else if (statement)
-		show.page = DOSSIER_PAGE_STATEMENT;
-	else if (desk.shared.format == DOSSIER_YAML)
-		show.page = DOSSIER_PAGE_WHOLE;
-	if (timeline && statement) {
-		status = desk_usage(&desk, N_("--timeline and --statement "
-		    "are two pages: ask for one."));
-	} else if (operands.count == 0) {
-		status = ask_and_show(&desk, &document, &show);
-	} else {
-		/* Looking leaves a trace, so that needs writing. */
-		status = desk_open(&desk, "show", true);
-		if (status == DOSSIER_OK)
-			status = dossier_show(&document, desk.session,
-			    operands.text[0], &show, &desk.err);
-	}
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, &ask, argc, argv);
 }

@@ -2,6 +2,20 @@
 /* dossier verify: is the store whole and as it was written? */
 #include "common/desk.h"
 
+static dossier_status
+run(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *asked)
+{
+	dossier_status status;
+
+	(void)operands;
+	(void)asked;
+	desk->attend = true;
+	status = desk_open(desk, "verify", false);
+	return status != DOSSIER_OK ? status : dossier_verify(out,
+	    desk->session, &desk->err);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -13,18 +27,6 @@ main(int argc, char **argv)
 	const struct opt_command command = {
 		.name = "verify", .examples = examples
 	};
-	struct opt_operands operands;
-	struct desk desk;
-	dossier_document *document = NULL;
-	dossier_status status;
-	int code;
 
-	code = desk_begin(&desk, &operands, &command, argc, argv);
-	if (code != OPT_GO)
-		return code;
-	desk.attend = true;
-	status = desk_open(&desk, "verify", false);
-	if (status == DOSSIER_OK)
-		status = dossier_verify(&document, desk.session, &desk.err);
-	return desk_end(&desk, document, status);
+	return desk_main(&command, run, NULL, argc, argv);
 }

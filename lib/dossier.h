@@ -267,7 +267,8 @@ typedef struct dossier_show_options {
 
 /*
  * One dossier on a day. `ref` may be a unique prefix. The look is written to
- * the history first. DOSSIER_NOT_FOUND, DOSSIER_AMBIGUOUS.
+ * the history first. DOSSIER_NOT_FOUND, DOSSIER_AMBIGUOUS; DOSSIER_USAGE for
+ * the whole of it on another day than today.
  */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_show(
     dossier_document **out, dossier_session *session, const char *ref,

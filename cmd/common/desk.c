@@ -52,8 +52,9 @@ clear_progress(struct desk *desk)
 
 /* ---- begin and open ---- */
 
-int
-desk_begin(struct desk *desk, struct opt_operands *operands,
+/* Start the command and read its arguments; OPT_GO, or the exit code. */
+static int
+begin(struct desk *desk, struct opt_operands *operands,
     const struct opt_command *command, int argc, char **argv)
 {
 	dossier_language language = run_begin(argc, argv);
@@ -261,8 +262,9 @@ answer(struct desk *desk, const dossier_document *document,
 	return printed;
 }
 
-int
-desk_end(struct desk *desk, dossier_document *document, dossier_status status)
+/* Print, close and free everything; the exit code. */
+static int
+end(struct desk *desk, dossier_document *document, dossier_status status)
 {
 	int code;
 
@@ -279,4 +281,20 @@ desk_end(struct desk *desk, dossier_document *document, dossier_status status)
 	dossier_document_free(document);
 	dossier_session_close(desk->session);
 	return code;
+}
+
+int
+desk_main(const struct opt_command *command, desk_run run, void *ask,
+    int argc, char **argv)
+{
+	dossier_document *document = NULL;
+	struct opt_operands operands;
+	struct desk desk;
+	dossier_status status;
+	int code = begin(&desk, &operands, command, argc, argv);
+
+	if (code != OPT_GO)
+		return code;
+	status = run(&desk, &document, &operands, ask);
+	return end(&desk, document, status);
 }

@@ -3,14 +3,17 @@
  * What the commands that work on a store share, from the first argument to
  * the exit code:
  *
- *	code = desk_begin(&desk, &operands, &command, argc, argv);
- *	if (code != OPT_GO)
- *		return code;
- *	status = desk_open(&desk, "show", true);
- *	if (status == DOSSIER_OK)
- *		status = dossier_show(&document, desk.session, ref, day,
- *		    &desk.err);
- *	return desk_end(&desk, document, status);
+ *	static dossier_status
+ *	run(struct desk *desk, dossier_document **out,
+ *	    const struct opt_operands *operands, void *asked)
+ *	{
+ *		dossier_status status = desk_open(desk, "log", true);
+ *
+ *		return status != DOSSIER_OK ? status : dossier_log(out,
+ *		    desk->session, operands->text[0], &desk->err);
+ *	}
+ *	…
+ *	return desk_main(&command, run, &ask, argc, argv);
  */
 #ifndef CMD_DESK_H
 #define CMD_DESK_H
@@ -37,9 +40,17 @@ struct desk {
 	char read[DESK_TEXT_MAX];
 };
 
-/* Start the command and read its arguments; OPT_GO, or the exit code. */
-int desk_begin(struct desk *desk, struct opt_operands *operands,
-    const struct opt_command *command, int argc, char **argv);
+/* What the command does; `ask` is what its options fill. */
+typedef dossier_status (*desk_run)(struct desk *desk, dossier_document **out,
+    const struct opt_operands *operands, void *ask);
+
+/*
+ * All of main(): read the arguments, run, print the document (NULL: none) and
+ * the error, close and free everything. Returns the exit code. A document
+ * beside an error is printed too.
+ */
+int desk_main(const struct opt_command *command, desk_run run, void *ask,
+    int argc, char **argv);
 
 /* Fill desk->options: the store, the day, the time, who works. */
 dossier_status desk_prepare(struct desk *desk, const char *action,
@@ -59,12 +70,5 @@ dossier_status desk_pairs(struct desk *desk, struct opt_list *pairs);
 
 /* Wrong usage that only the command can see, with what is wrong. */
 dossier_status desk_usage(struct desk *desk, const char *message);
-
-/*
- * Print the document (NULL: none) and the error, close and free everything.
- * Returns the exit code. A document beside an error is printed too.
- */
-int desk_end(struct desk *desk, dossier_document *document,
-    dossier_status status);
 
 #endif

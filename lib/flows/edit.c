@@ -43,7 +43,6 @@ set_party(struct ds_edit *edit, const struct ds_edit_setting *setting,
 		    setting->name.text);
 	DS_TRY(ds_party_find(&party, edit->arena, edit->session,
 	    setting->value, err));
-	DS_TRY(ds_fit_party(record->kind, &party, err));
 	if (subject->exists &&
 	    ds_row_int(&subject->before, field) == party.id)
 		return DOSSIER_OK;
@@ -57,7 +56,8 @@ set_party(struct ds_edit *edit, const struct ds_edit_setting *setting,
 	if (!ds_row_set_day(&subject->after, ds_field_named(record, "from"),
 	    edit->session->today, edit->arena))
 		return ds_no_memory(err);
-	return DOSSIER_OK;
+	return ds_fit_check(&subject->after, edit->arena, edit->session,
+	    edit->youth.id, err);
 }
 
 /* The first work profile begins today. */

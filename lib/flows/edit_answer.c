@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "flows/fit.h"
 #include "flows/input.h"
 #include "flows/present.h"
 #include "flows/state.h"
@@ -36,27 +37,6 @@ no_subject(struct ds_arena *arena, const char *text, dossier_error *err)
 		ds_advise(err, N_("Did you mean %s?"), near);
 	return ds_fail(err, DOSSIER_INVALID, N_("There is nothing to ask "
 	    "that is called %s."), text);
-}
-
-/* "statement:ouders", "life_domain:financien", "work_profile". */
-static bool
-is_of_record(struct ds_arena *arena, const char *text)
-{
-	size_t size = strcspn(text, ":.");
-	const char *table = ds_arena_ndup(arena, text, size);
-	const struct ds_record *record;
-
-	record = table == NULL ? NULL : ds_record_named(table);
-	if (record == NULL || ds_whole_owner(record) < 0)
-		return false;
-	if (text[size] == '.')
-		return ds_field_named(record, text + size + 1) >= 0;
-	if (text[size] == '\0')
-		return true;
-	if (record->kind == DS_STATEMENT)
-		return ds_section_named(text + size + 1) != DS_SECTION_NONE ||
-		    ds_code_find(ds_codes_voice, text + size + 1) != NULL;
-	return text[size + 1] != '\0';
 }
 
 /* The value that the field has today; *out is false: none. */
@@ -91,7 +71,7 @@ find_subject(const char **out, struct answer *answer, const char *text,
 	DS_TRY(ds_whole_pass(status, &own, err));
 	if (status != DOSSIER_OK) {
 		*out = text;
-		return is_of_record(answer->arena, text) ? DOSSIER_OK :
+		return ds_fit_subject(answer->arena, text) ? DOSSIER_OK :
 		    no_subject(answer->arena, text, err);
 	}
 	if (ds_edit_is_number(name.subject))
@@ -153,6 +133,8 @@ put_answer(struct answer *answer, const char *text, const char *slug,
 	if (!ds_row_set_day(&row, DS_F_ANSWER_ON, answer->session->today,
 	    answer->arena))
 		return ds_no_memory(err);
+	DS_TRY(ds_fit_check(&row, answer->arena, answer->session,
+	    answer->youth.id, err));
 	DS_TRY(is_there(&there, answer, &row, err));
 	if (there)
 		return DOSSIER_OK;

@@ -42,7 +42,8 @@ ds_edit_number_set(struct ds_row *row, struct ds_arena *arena,
 		return DOSSIER_OK;
 	}
 	ds_row_set_text(row, DS_F_IDENTIFIER_VALUE, setting->value);
-	return ds_fit_record(row, arena, session, NULL, err);
+	return ds_fit_check(row, arena, session, ds_row_int(row,
+	    DS_F_IDENTIFIER_YOUTH), err);
 }
 
 dossier_status

@@ -85,7 +85,8 @@ ending_text(dossier_document *doc, struct ds_arena *arena,
 		    arena, N_("a judgement by: %s"), who_label(
 		    ending->end->judged_by, doc->language));
 	case DS_ENDS_UNSURE:
-		return ds_say(doc, arena, N_("cannot be said; not known: "
+		return result->unknown < 0 ? ds_tr(doc->language,
+		    N_("cannot be said")) : ds_say(doc, arena, N_("cannot be said; not known: "
 		    "%s"), ds_tr(doc->language,
 		    ds_fact_defs[result->unknown].label));
 	case DS_ENDS_NOT:

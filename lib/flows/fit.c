@@ -4,78 +4,84 @@
 #include <string.h>
 
 #include "base/ident.h"
+#include "flows/state.h"
 
-/* ---- whom it is about, and where ---- */
+/* ---- what all of it needs ---- */
 
 dossier_status
-ds_fit_party(enum ds_kind kind, const struct ds_row *party,
-    dossier_error *err)
+ds_fit_say(struct ds_misfit *out, int field, const char *reason,
+    const char *example, dossier_error *err)
 {
-	const char *is = ds_row_text(party, DS_F_PARTY_KIND);
-	const char *code = ds_row_text(party, DS_F_PARTY_CODE);
-
-	if (kind == DS_ENROLMENT && strcmp(is, "school") != 0)
-		return ds_fail(err, DOSSIER_INVALID, N_("%s is no school."),
-		    code);
-	if (kind == DS_RESIDENCE && strcmp(is, "gemeente") != 0)
-		return ds_fail(err, DOSSIER_INVALID,
-		    N_("%s is no municipality."), code);
+	if (reason == NULL)
+		return ds_no_memory(err);
+	out->field = field;
+	out->status = DOSSIER_INVALID;
+	out->reason = reason;
+	out->example = example;
 	return DOSSIER_OK;
 }
 
-static dossier_status
-fit_where(const struct ds_row *row, int field, struct ds_arena *arena,
-    dossier_session *session, dossier_error *err)
+dossier_status
+ds_fit_rows(struct ds_row **out, size_t *count, enum ds_kind kind,
+    const struct ds_fitting *with, dossier_error *err)
 {
-	struct ds_row party;
-
-	DS_TRY(ds_book_read(&party, arena, session->book, DS_PARTY,
-	    ds_row_int(row, field), err));
-	return ds_fit_party(row->kind, &party, err);
+	if (with->list != NULL)
+		return with->list(out, count, kind, with->payload, err);
+	return ds_state_list(out, count, with->arena, with->session->book,
+	    kind, with->owner, err);
 }
 
-dossier_status
-ds_fit_name(const struct ds_row *before, const struct ds_row *after,
-    dossier_error *err)
+/* ---- where it is ---- */
+
+/* One that is only known by its code is of the kind that its column is. */
+static dossier_status
+fit_where(struct ds_misfit *out, const struct ds_row *row, int field,
+    const struct ds_fitting *with, dossier_error *err)
 {
-	if (ds_row_has(after, DS_F_YOUTH_GIVEN_NAME) ||
-	    ds_row_has(after, DS_F_YOUTH_FAMILY_NAME) ||
-	    !(ds_row_has(before, DS_F_YOUTH_GIVEN_NAME) ||
-	    ds_row_has(before, DS_F_YOUTH_FAMILY_NAME)))
+	bool school = row->kind == DS_ENROLMENT;
+	struct ds_row party;
+
+	if (ds_row_int(row, field) == 0)
 		return DOSSIER_OK;
-	ds_advise(err, N_("Give the right name at once: --set "
-	    "family_name=NAME"));
-	return ds_fail(err, DOSSIER_INVALID, N_("Then the dossier would have "
-	    "no name; a first name or a family name must stay."));
+	DS_TRY(ds_book_read(&party, with->arena, with->session->book,
+	    DS_PARTY, ds_row_int(row, field), err));
+	if (strcmp(ds_row_text(&party, DS_F_PARTY_KIND), school ? "school" :
+	    "gemeente") == 0)
+		return DOSSIER_OK;
+	return ds_fit_say(out, field, ds_arena_printf(with->arena,
+	    ds_tr(with->language, school ? N_("%s is no school") :
+	    N_("%s is no municipality")),
+	    ds_row_text(&party, DS_F_PARTY_CODE)), NULL, err);
 }
 
 /* ---- numbers ---- */
 
 /* Two dossiers with one number are most often two of the same youth. */
 static dossier_status
-check_owner(const struct ds_row *row, dossier_session *session,
-    dossier_error *err)
+check_owner(struct ds_misfit *out, const struct ds_row *row,
+    const struct ds_fitting *with, dossier_error *err)
 {
 	struct ds_stmt *stmt;
 	int64_t owner;
 
-	DS_TRY(ds_sql(&stmt, session->store, DS_SQL_YOUTH_BY_IDENTIFIER,
-	    err));
+	DS_TRY(ds_sql(&stmt, with->session->store,
+	    DS_SQL_YOUTH_BY_IDENTIFIER, err));
 	ds_bind_text(stmt, ":value", ds_row_text(row,
 	    DS_F_IDENTIFIER_VALUE));
 	ds_bind_text(stmt, ":kind", ds_row_text(row, DS_F_IDENTIFIER_KIND));
 	DS_TRY(ds_first_int(&owner, stmt, err));
 	if (owner == 0 || owner == ds_row_int(row, DS_F_IDENTIFIER_YOUTH))
 		return DOSSIER_OK;
-	ds_advise(err, N_("Look at the number again; if it is right, this "
-	    "youth has two dossiers."));
-	return ds_fail(err, DOSSIER_CONFLICT,
-	    N_("Another dossier has this number already."));
+	DS_TRY(ds_fit_say(out, DS_F_IDENTIFIER_VALUE, ds_tr(with->language,
+	    N_("another dossier has this number already; if it is right, "
+	    "this youth has two dossiers")), NULL, err));
+	out->status = DOSSIER_CONFLICT;
+	return DOSSIER_OK;
 }
 
 static dossier_status
-fit_number(struct ds_row *row, struct ds_arena *arena,
-    dossier_session *session, dossier_error *err)
+fit_number(struct ds_misfit *out, struct ds_row *row,
+    const struct ds_fitting *with, dossier_error *err)
 {
 	const char *kind = ds_row_text(row, DS_F_IDENTIFIER_KIND);
 	const char *text = ds_row_text(row, DS_F_IDENTIFIER_VALUE), *kept;
@@ -83,107 +89,107 @@ fit_number(struct ds_row *row, struct ds_arena *arena,
 	char digits[10];
 
 	if (!bsn && strcmp(kind, "onderwijsnummer") != 0)
-		return check_owner(row, session, err);
+		return check_owner(out, row, with, err);
 	if (!(bsn ? ds_ident_bsn(digits, text) :
-	    ds_ident_onderwijsnummer(digits, text))) {
-		ds_advise(err, N_("Look at it again: nine digits."));
-		return ds_fail(err, DOSSIER_INVALID, bsn ?
-		    N_("This is no BSN: its digits do not add up.") :
-		    N_("This is no education number: its digits do not add "
-		    "up."));
-	}
-	kept = ds_arena_dup(arena, digits);
+	    ds_ident_onderwijsnummer(digits, text)))
+		return ds_fit_say(out, DS_F_IDENTIFIER_VALUE,
+		    ds_tr(with->language, bsn ?
+		    N_("this is no BSN: its digits do not add up") :
+		    N_("this is no education number: its digits do not add "
+		    "up")), NULL, err);
+	kept = ds_arena_dup(with->arena, digits);
 	if (kept == NULL)
 		return ds_no_memory(err);
 	ds_row_set_text(row, DS_F_IDENTIFIER_VALUE, kept);
-	return check_owner(row, session, err);
+	return check_owner(out, row, with, err);
 }
 
-/* ---- life domains ---- */
+/* ---- what is said, and when ---- */
 
-/* Of the home pack, else of the first that has one of that name. */
+/* A contact needs no content; a note is nothing else. */
 static dossier_status
-find_set(const struct ds_domain_set **out, dossier_session *session,
-    const char *name, dossier_error *err)
+fit_moment(struct ds_misfit *out, const struct ds_row *row,
+    const struct ds_fitting *with, dossier_error *err)
 {
-	const struct ds_pack *pack;
-	struct ds_library *library;
-	const char *why;
+	if (strcmp(ds_row_text(row, DS_F_MOMENT_KIND), "notitie") != 0 ||
+	    ds_row_has(row, DS_F_MOMENT_TEXT))
+		return DOSSIER_OK;
+	return ds_fit_say(out, DS_F_MOMENT_TEXT, ds_tr(with->language,
+	    N_("a note without a text says nothing")), NULL, err);
+}
+
+/* What is the learner's own is not for a school to write. */
+static dossier_status
+fit_statement(struct ds_misfit *out, const struct ds_row *row,
+    const struct ds_fitting *with, dossier_error *err)
+{
+	const char *slug = ds_row_text(row, DS_F_STATEMENT_SECTION);
+	enum ds_section section = ds_section_named(slug);
+
+	if ((section != DS_SECTION_STORY && section != DS_SECTION_VIEWPOINT) ||
+	    strcmp(ds_row_text(row, DS_F_STATEMENT_VOICE), "school") != 0)
+		return DOSSIER_OK;
+	return ds_fit_say(out, DS_F_STATEMENT_VOICE,
+	    ds_arena_printf(with->arena, ds_tr(with->language,
+	    N_("the section %s is for the learner's own words; what the "
+	    "school says belongs in another section")), slug),
+	    "houding, ondersteuning", err);
+}
+
+/* Days that stand in an order, besides the first and last of a record. */
+static dossier_status
+fit_days(struct ds_misfit *out, const struct ds_row *row,
+    const struct ds_fitting *with, dossier_error *err)
+{
+	static const struct {
+		enum ds_kind kind;
+		int first, last;
+	} days[] = {
+		{ DS_AGREEMENT, DS_F_AGREEMENT_ON, DS_F_AGREEMENT_DUE },
+		{ DS_DECISION, DS_F_DECISION_ON, DS_F_DECISION_UNTIL },
+		{ DS_QUALIFICATION, DS_F_QUALIFICATION_ON,
+		    DS_F_QUALIFICATION_UNTIL },
+		{ DS_WAGE_VALUE, DS_F_WAGE_MEASURED_ON,
+		    DS_F_WAGE_VALID_UNTIL },
+		{ DS_ASSESSMENT, DS_F_ASSESSMENT_ON, DS_F_ASSESSMENT_UNTIL },
+	};
 	size_t i;
 
-	DS_TRY(ds_session_library(&library, session, err));
-	DS_TRY(ds_library_pack(&pack, library, NULL, session->today, &why,
-	    err));
-	*out = ds_pack_domain_set(pack, name);
-	for (i = 0; *out == NULL && i < ds_library_count(library); i++) {
-		DS_TRY(ds_library_at(&pack, library, i, err));
-		*out = ds_pack_domain_set(pack, name);
-	}
+	for (i = 0; i < sizeof days / sizeof days[0]; i++)
+		if (days[i].kind == row->kind &&
+		    ds_row_has(row, days[i].first) &&
+		    ds_row_has(row, days[i].last) &&
+		    ds_row_day(row, days[i].last).number <
+		    ds_row_day(row, days[i].first).number)
+			return ds_fit_say(out, days[i].last,
+			    ds_tr(with->language, N_("the last day lies "
+			    "before the first")), NULL, err);
 	return DOSSIER_OK;
 }
 
-static dossier_status
-fit_score(const struct ds_row *row, const struct ds_domain_set *set,
-    dossier_error *err)
+/* ---- who writes it ---- */
+
+const char *
+ds_fit_act(const struct ds_row *row)
 {
-	int64_t score = ds_row_int(row, DS_F_DOMAIN_SCORE);
-	int64_t last = set->low + (int64_t)set->step_count - 1;
-
-	if (!ds_row_has(row, DS_F_DOMAIN_SCORE) || set->step_count == 0 ||
-	    (score >= set->low && score <= last))
-		return DOSSIER_OK;
-	ds_advise(err, N_("The scale of %s goes from %d to %d."), set->label,
-	    set->low, (int)last);
-	return ds_fail(err, DOSSIER_INVALID,
-	    N_("The score %lld is not on the scale."), (long long)score);
-}
-
-static dossier_status
-fit_domain(struct ds_row *row, dossier_session *session, dossier_error *err)
-{
-	const char *name = ds_row_text(row, DS_F_DOMAIN_SET);
-	const char *id = ds_row_text(row, DS_F_DOMAIN_DOMAIN);
-	const struct ds_domain_set *set;
-	const struct ds_domain *domain;
-
-	DS_TRY(find_set(&set, session, name, err));
-	if (set == NULL) {
-		ds_advise(err, N_("Use the name of a set in an installed "
-		    "pack, such as zrm-2017."));
-		return ds_fail(err, DOSSIER_INVALID, N_("No pack knows the "
-		    "set of life domains %s."), name);
+	switch (row->kind) {
+	case DS_MOMENT:
+		return NULL;
+	case DS_AGREEMENT:
+		/* To agree on where somebody goes is to place them. */
+		return ds_row_has(row, DS_F_AGREEMENT_KIND) &&
+		    strcmp(ds_row_text(row, DS_F_AGREEMENT_KIND), "plek") ==
+		    0 ? "place" : NULL;
+	case DS_PLACEMENT:
+		return "place";
+	case DS_DECISION:
+		return "decide";
+	case DS_HANDOVER:
+		return "handover";
+	default:
+		return "edit";
 	}
-	domain = ds_domain_named(set, id);
-	if (domain == NULL) {
-		ds_advise(err, N_("Use a word of that set, such as %s."),
-		    set->domains[0].id);
-		return ds_fail(err, DOSSIER_INVALID, N_("The set %s has no "
-		    "life domain %s."), set->label, id);
-	}
-	ds_row_set_text(row, DS_F_DOMAIN_CLASS, domain->class);
-	return fit_score(row, set, err);
 }
-
-/* ---- grounds ---- */
-
-static dossier_status
-fit_ground(const struct ds_row *row, struct ds_arena *arena,
-    dossier_session *session, const struct ds_row *youth,
-    dossier_error *err)
-{
-	struct ds_view view;
-
-	DS_TRY(ds_session_view(&view, session, arena, 0, DS_FOR_WORK, err));
-	if (ds_ground_judge(view.allow.policy, row, youth, NULL, false,
-	    ds_row_day(row, DS_F_GROUND_FROM)) != DS_GROUND_WRONG_GIVER)
-		return DOSSIER_OK;
-	ds_advise(err, N_("Look at who gave it, at its first day and at the "
-	    "day of birth."));
-	return ds_fail(err, DOSSIER_INVALID, N_("On that day this was for "
-	    "another to give."));
-}
-
-/* ---- who changes it ---- */
 
 dossier_status
 ds_fit_seen(struct ds_view *view, const struct ds_row *before,
@@ -210,26 +216,88 @@ ds_fit_seen(struct ds_view *view, const struct ds_row *before,
 	return DOSSIER_OK;
 }
 
+dossier_status
+ds_fit_name(const struct ds_row *before, const struct ds_row *after,
+    dossier_error *err)
+{
+	if (ds_row_has(after, DS_F_YOUTH_GIVEN_NAME) ||
+	    ds_row_has(after, DS_F_YOUTH_FAMILY_NAME) ||
+	    !(ds_row_has(before, DS_F_YOUTH_GIVEN_NAME) ||
+	    ds_row_has(before, DS_F_YOUTH_FAMILY_NAME)))
+		return DOSSIER_OK;
+	ds_advise(err, N_("Give the right name at once: --set "
+	    "family_name=NAME"));
+	return ds_fail(err, DOSSIER_INVALID, N_("Then the dossier would have "
+	    "no name; a first name or a family name must stay."));
+}
+
 /* ---- the whole ---- */
 
 dossier_status
-ds_fit_record(struct ds_row *row, struct ds_arena *arena,
-    dossier_session *session, const struct ds_row *youth, dossier_error *err)
+ds_fit_record(struct ds_misfit *out, struct ds_row *row,
+    const struct ds_fitting *with, dossier_error *err)
 {
+	*out = (struct ds_misfit){ .field = -1 };
+	DS_TRY(fit_days(out, row, with, err));
+	if (out->field >= 0)
+		return DOSSIER_OK;
 	switch (row->kind) {
 	case DS_IDENTIFIER:
-		return fit_number(row, arena, session, err);
+		return fit_number(out, row, with, err);
 	case DS_ENROLMENT:
-		return fit_where(row, DS_F_ENROLMENT_SCHOOL, arena, session,
-		    err);
+		return fit_where(out, row, DS_F_ENROLMENT_SCHOOL, with, err);
 	case DS_RESIDENCE:
-		return fit_where(row, DS_F_RESIDENCE_MUNICIPALITY, arena,
-		    session, err);
+		return fit_where(out, row, DS_F_RESIDENCE_MUNICIPALITY, with,
+		    err);
+	case DS_MOMENT:
+		return fit_moment(out, row, with, err);
+	case DS_STATEMENT:
+		return fit_statement(out, row, with, err);
 	case DS_LIFE_DOMAIN:
-		return fit_domain(row, session, err);
+		return ds_fit_domain(out, row, with, err);
+	case DS_WAGE_VALUE:
+		return ds_fit_wage_value(out, row, with, err);
+	case DS_REGISTER:
+		return ds_fit_register(out, row, with, err);
+	case DS_ANSWER:
+		return ds_fit_answer(out, row, with, err);
 	case DS_GROUND:
-		return fit_ground(row, arena, session, youth, err);
+		return ds_fit_ground(out, row, with, err);
 	default:
 		return DOSSIER_OK;
 	}
+}
+
+dossier_status
+ds_fit_refuse(const struct ds_misfit *misfit, const struct ds_row *row,
+    dossier_error *err)
+{
+	const struct ds_record *record = ds_record(row->kind);
+	dossier_language lang = err != NULL ? err->language :
+	    DOSSIER_ENGLISH;
+
+	if (misfit->field < 0)
+		return DOSSIER_OK;
+	if (misfit->example != NULL)
+		ds_advise(err, N_("Right is, for example: %s"),
+		    misfit->example);
+	return ds_fail(err, misfit->status, N_("%s, %s: %s."),
+	    ds_tr(lang, record->label),
+	    ds_tr(lang, record->fields[misfit->field].label),
+	    misfit->reason);
+}
+
+dossier_status
+ds_fit_check(struct ds_row *row, struct ds_arena *arena,
+    dossier_session *session, int64_t owner, dossier_error *err)
+{
+	const struct ds_fitting with = {
+		.session = session, .arena = arena, .owner = owner,
+		.language = err != NULL ? err->language : DOSSIER_ENGLISH,
+		.day = session->today
+	};
+	struct ds_misfit misfit;
+
+	DS_TRY(ds_fit_record(&misfit, row, &with, err));
+	return ds_fit_refuse(&misfit, row, err);
 }

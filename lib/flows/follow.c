@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "flows/fit.h"
 #include "flows/input.h"
 #include "flows/integral.h"
 
@@ -81,6 +82,14 @@ ds_follow_set_day(struct ds_follow *follow, int field, dossier_day day,
 	    DOSSIER_OK : ds_no_memory(err);
 }
 
+dossier_status
+ds_follow_add(struct ds_follow *follow, dossier_error *err)
+{
+	DS_TRY(ds_fit_check(&follow->row, follow->arena, follow->session,
+	    follow->youth.id, err));
+	return ds_book_add(follow->session->book, &follow->row, err);
+}
+
 static dossier_status
 set_owner(struct ds_follow *follow, int field, dossier_error *err)
 {
@@ -154,7 +163,7 @@ write_moment(struct ds_follow *follow, dossier_error *err)
 	DS_TRY(set_owner(follow, DS_F_MOMENT_OWNER, err));
 	if (options->reached >= 0)
 		ds_row_set_int(row, DS_F_MOMENT_REACHED, options->reached);
-	return ds_book_add(follow->session->book, row, err);
+	return ds_follow_add(follow, err);
 }
 
 /* ---- an agreement ---- */
@@ -172,24 +181,19 @@ write_agreement(struct ds_follow *follow, dossier_error *err)
 	DS_TRY(ds_follow_set_text(follow, DS_F_AGREEMENT_TEXT,
 	    follow->options->text, err));
 	kind = ds_row_text(row, DS_F_AGREEMENT_KIND);
-	/* To agree on where somebody goes is to place them. */
-	if (strcmp(kind, "plek") == 0)
-		DS_TRY(ds_session_may(follow->session, "place", err));
+	if (ds_fit_act(row) != NULL)
+		DS_TRY(ds_session_may(follow->session, ds_fit_act(row),
+		    err));
 	if (!ds_row_has(row, DS_F_AGREEMENT_TEXT) &&
 	    strcmp(kind, "geen") != 0)
 		return ds_fail(err, DOSSIER_USAGE,
 		    N_("Say what was agreed, with --text."));
-	if (ds_day_known(follow->options->due) &&
-	    follow->options->due.number < follow->on.number)
-		return ds_fail(err, DOSSIER_INVALID, N_("The day on which it "
-		    "must be done lies before the day on which it was "
-		    "agreed."));
 	DS_TRY(set_owner(follow, DS_F_AGREEMENT_OWNER, err));
 	DS_TRY(ds_follow_set_party(follow, DS_F_AGREEMENT_PARTY, err));
 	DS_TRY(ds_follow_set_day(follow, DS_F_AGREEMENT_ON, follow->on, err));
 	DS_TRY(ds_follow_set_day(follow, DS_F_AGREEMENT_DUE,
 	    follow->options->due, err));
-	return ds_book_add(follow->session->book, row, err);
+	return ds_follow_add(follow, err);
 }
 
 /* The integral intake is closed when no life domain is open any more. */

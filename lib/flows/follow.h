@@ -24,6 +24,8 @@ struct ds_follow {
 	dossier_document *doc;		/* … the answer, for its extra column */
 };
 
+/* Write follow->row when it fits (flows/fit.h). */
+dossier_status ds_follow_add(struct ds_follow *follow, dossier_error *err);
 /* Write follow->row as a meeting, with those present and the youth. */
 dossier_status ds_follow_meeting(struct ds_follow *follow,
     dossier_error *err);

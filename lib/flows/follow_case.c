@@ -10,23 +10,6 @@
 
 /* ---- a statement ---- */
 
-/* What is the learner's own is not for a school to write. */
-static dossier_status
-check_voice(const struct ds_row *row, dossier_error *err)
-{
-	enum ds_section section = ds_section_named(ds_row_text(row,
-	    DS_F_STATEMENT_SECTION));
-	const char *voice = ds_row_text(row, DS_F_STATEMENT_VOICE);
-
-	if ((section != DS_SECTION_STORY && section != DS_SECTION_VIEWPOINT) ||
-	    strcmp(voice, "school") != 0)
-		return DOSSIER_OK;
-	ds_advise(err, N_("Record what the school says in another section, "
-	    "such as \"houding\" or \"ondersteuning\"."));
-	return ds_fail(err, DOSSIER_INVALID, N_("The section %s is for the "
-	    "learner's own words."), ds_section_slug(section));
-}
-
 dossier_status
 ds_follow_statement(struct ds_follow *follow, dossier_error *err)
 {
@@ -45,8 +28,7 @@ ds_follow_statement(struct ds_follow *follow, dossier_error *err)
 	    "--name", err));
 	DS_TRY(ds_follow_set_day(follow, DS_F_STATEMENT_ON, follow->on,
 	    err));
-	DS_TRY(check_voice(row, err));
-	return ds_book_add(follow->session->book, row, err);
+	return ds_follow_add(follow, err);
 }
 
 /* ---- a decision ---- */
@@ -76,7 +58,7 @@ ds_follow_decision(struct ds_follow *follow, dossier_error *err)
 	DS_TRY(ds_follow_set_day(follow, DS_F_DECISION_ON, follow->on, err));
 	DS_TRY(ds_follow_set_span(follow, DS_F_DECISION_ON,
 	    DS_F_DECISION_UNTIL, err));
-	return ds_book_add(follow->session->book, row, err);
+	return ds_follow_add(follow, err);
 }
 
 dossier_status

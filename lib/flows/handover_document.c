@@ -110,7 +110,8 @@ put_opp(struct ds_paper *paper, dossier_error *err)
 	if (paper->handover->opp == NULL)
 		return DOSSIER_OK;
 	opp = *paper->handover->opp;
-	DS_TRY(ds_paper_mask(&left, paper, &opp, fields, err));
+	DS_TRY(ds_view_mask(&left, paper->view, &opp, fields,
+	    paper->handover->held, err));
 	if (!left)
 		return DOSSIER_OK;
 	ds_paper_open(paper, "opp", N_("Development perspective (OPP)"));
@@ -155,7 +156,8 @@ put_consents(bool *any, bool *shown, struct ds_paper *paper,
 		if (!is_used_consent(paper, &all[i]))
 			continue;
 		*any = true;
-		DS_TRY(ds_paper_mask(&left, paper, &all[i], fields, err));
+		DS_TRY(ds_view_mask(&left, paper->view, &all[i], fields,
+		    handover->held, err));
 		if (left)
 			rows.row[rows.count++] = all[i];
 	}
@@ -253,13 +255,13 @@ read_rows(struct ds_paper *paper, dossier_error *err)
 	bool left;
 
 	paper->youth = handover->youth;
-	DS_TRY(ds_paper_mask(&left, paper, &paper->youth, DS_FIELDS(
+	DS_TRY(ds_view_mask(&left, paper->view, &paper->youth, DS_FIELDS(
 	    DS_F_YOUTH_REF, DS_F_YOUTH_GIVEN_NAME, DS_F_YOUTH_PREFIX,
 	    DS_F_YOUTH_FAMILY_NAME, DS_F_YOUTH_BIRTH_DATE,
 	    DS_F_YOUTH_PHONE, DS_F_YOUTH_EMAIL, DS_F_YOUTH_JOB_READY,
 	    DS_F_YOUTH_PROCESSES, DS_F_YOUTH_AVAILABLE_FROM,
 	    DS_F_YOUTH_HOURS, DS_F_YOUTH_DAYS, DS_F_YOUTH_SECTORS,
-	    DS_F_YOUTH_MAX_KM), err));
+	    DS_F_YOUTH_MAX_KM), handover->held, err));
 	DS_TRY(ds_paper_state(&paper->profile, paper, DS_WORK_PROFILE,
 	    DS_FIELDS(DS_F_PROFILE_SKILLS, DS_F_PROFILE_GUIDANCE,
 	    DS_F_PROFILE_HOURS_DAY, DS_F_PROFILE_HOURS_WEEK,

@@ -9,31 +9,6 @@
 /* ---- what the recipient may see ---- */
 
 dossier_status
-ds_paper_mask(bool *left, struct ds_paper *paper, struct ds_row *row,
-    const int *fields, dossier_error *err)
-{
-	struct ds_row seen = *row;
-	const char *why, **held;
-
-	*left = false;
-	for (; *fields != DS_NO_FIELD; fields++) {
-		if (!ds_row_has(row, *fields))
-			continue;
-		DS_TRY(ds_view_judge(&why, paper->view, row, *fields, err));
-		if (why == NULL) {
-			*left = true;
-			continue;
-		}
-		ds_row_clear(&seen, *fields);
-		held = &paper->handover->held[ds_row_section(row, *fields)];
-		if (*held == NULL)
-			*held = why;
-	}
-	*row = seen;
-	return DOSSIER_OK;
-}
-
-dossier_status
 ds_paper_read(struct ds_paper_rows *out, struct ds_paper *paper,
     enum ds_kind kind, const int *fields, dossier_error *err)
 {
@@ -45,8 +20,8 @@ ds_paper_read(struct ds_paper_rows *out, struct ds_paper *paper,
 	DS_TRY(ds_state_list(&out->row, &all, handover->arena,
 	    handover->session->book, kind, handover->youth.id, err));
 	for (i = 0; i < all; i++) {
-		DS_TRY(ds_paper_mask(&left, paper, &out->row[i], fields,
-		    err));
+		DS_TRY(ds_view_mask(&left, paper->view, &out->row[i], fields,
+		    handover->held, err));
 		if (left)
 			out->row[out->count++] = out->row[i];
 	}
@@ -70,7 +45,8 @@ ds_paper_state(struct ds_row *out, struct ds_paper *paper, enum ds_kind kind,
 	if (row == NULL)
 		return DOSSIER_OK;
 	*out = *row;
-	DS_TRY(ds_paper_mask(&left, paper, out, fields, err));
+	DS_TRY(ds_view_mask(&left, paper->view, out, fields, handover->held,
+	    err));
 	if (!left)
 		memset(out, 0, sizeof *out);
 	return DOSSIER_OK;

@@ -38,12 +38,6 @@ struct ds_paper {
 	size_t lack_count;
 };
 
-/*
- * Take out of these fields of a row what the recipient may not see, and note
- * why; *left: one of them remains.
- */
-dossier_status ds_paper_mask(bool *left, struct ds_paper *paper,
-    struct ds_row *row, const int *fields, dossier_error *err);
 /* Records of a kind, masked; those with nothing left are not there. */
 dossier_status ds_paper_read(struct ds_paper_rows *out,
     struct ds_paper *paper, enum ds_kind kind, const int *fields,

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "flows/fit.h"
 #include "flows/whole.h"
 
 #define PROGRESS_EVERY 4096
@@ -116,16 +117,16 @@ take_rows(struct ds_intake *in, dossier_error *err)
 static dossier_status
 may_take(struct ds_intake *in, dossier_error *err)
 {
-	switch (in->plan.sheet->records[0]) {
-	case DS_MOMENT:
+	enum ds_kind kind = in->plan.sheet->records[0];
+	const char *act = NULL;
+	struct ds_row empty;
+
+	if (kind == DS_MOMENT)
 		return DOSSIER_OK;
-	case DS_PLACEMENT:
-		return ds_session_may(in->session, "place", err);
-	case DS_DECISION:
-		return ds_session_may(in->session, "decide", err);
-	default:
-		return ds_session_may(in->session, "edit", err);
-	}
+	ds_row_start(&empty, kind);
+	if (kind != 0)
+		act = ds_fit_act(&empty);
+	return ds_session_may(in->session, act != NULL ? act : "edit", err);
 }
 
 /* For what these data are kept and by which law: the home pack says it. */

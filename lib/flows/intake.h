@@ -86,6 +86,7 @@ struct ds_intake {
 	struct ds_buf key;		/* of one look into it */
 	struct ds_map schools;		/* school id -> its own contact */
 	int64_t last_school;		/* marked as one of the file's */
+	int64_t last_where[2];	/* a municipality, a school: found to be one */
 	struct ds_names names;
 	struct ds_map called;		/* folded whole name -> youth */
 	bool called_loaded;
@@ -229,19 +230,11 @@ dossier_status ds_intake_record(struct ds_intake *in, struct ds_line *line,
 /* ---- intake_judge.c ---- */
 
 /*
- * Hold a row against the rules of its youth's region: what the pack knows is
- * refused or set right. The row's youth is in the store.
+ * Hold a row against what every record must be (flows/fit.h): refused at its
+ * column, or set right. The row's youth is in the store, or new.
  */
 dossier_status ds_intake_judge(struct ds_intake *in, struct ds_line *line,
     struct ds_row *row, dossier_error *err);
-/* The pack that judges a youth on the file's day. */
-dossier_status ds_intake_pack(const struct ds_pack **out,
-    struct ds_intake *in, int64_t youth, dossier_error *err);
-
-/* ---- intake_ground.c ---- */
-
-dossier_status ds_intake_judge_ground(struct ds_intake *in,
-    struct ds_line *line, const struct ds_row *row, dossier_error *err);
 
 /* ---- intake_track.c ---- */
 

@@ -56,6 +56,8 @@ take(struct ds_intake *in, struct ds_line *line, const struct same *same,
 	int64_t id;
 
 	DS_TRY(ds_intake_check(in, line, row, err));
+	if (!line->refused)
+		DS_TRY(ds_intake_judge(in, line, row, err));
 	if (line->refused)
 		return DOSSIER_OK;
 	DS_TRY(find_same(&id, in, same, row, err));
@@ -204,9 +206,6 @@ take_wage_value(struct ds_intake *in, struct ds_line *line,
 	ds_row_set_int(&row, DS_F_WAGE_YOUTH, line->youth);
 	set_id(&row, DS_F_WAGE_PARTY, ds_line_value(in, line, AT_PARTY));
 	ds_line_fields(in, line, &row);
-	DS_TRY(ds_intake_judge(in, line, &row, err));
-	if (line->refused)
-		return DOSSIER_OK;
 	return take(in, line, &same, &row, err);
 }
 

@@ -205,6 +205,23 @@ plan_residence(struct state *state, struct ds_intake *in,
 	return begin_state(state, in, err);
 }
 
+/* A list names few schools and municipalities, and each many times. */
+static dossier_status
+check_where(struct ds_intake *in, struct ds_line *line, struct ds_row *row,
+    dossier_error *err)
+{
+	bool school = row->kind == DS_ENROLMENT;
+	int64_t where = ds_row_int(row, school ? DS_F_ENROLMENT_SCHOOL :
+	    DS_F_RESIDENCE_MUNICIPALITY);
+
+	if (line->refused || where == in->last_where[school])
+		return DOSSIER_OK;
+	DS_TRY(ds_intake_judge(in, line, row, err));
+	if (!line->refused)
+		in->last_where[school] = where;
+	return DOSSIER_OK;
+}
+
 /*
  * What the lane would refuse is refused before anything of the row is
  * written, so that one row never holds up a whole file.
@@ -221,6 +238,7 @@ check_state(struct ds_intake *in, struct ds_line *line,
 		if (!row.value[i].known)
 			row.value[i] = state->old.value[i];
 	DS_TRY(ds_intake_check(in, line, &row, err));
+	DS_TRY(check_where(in, line, &row, err));
 	if (line->refused || state->id != 0 || state->first)
 		return DOSSIER_OK;
 	DS_TRY(ds_book_fits(&fits, in->session->book, &row, err));

@@ -10,8 +10,6 @@
 #include "model/view.h"
 #include "render/document.h"
 
-#define DS_NO_FIELD (-1)		/* ends a list of fields */
-
 /* What a view showed, for machines, under `key`. */
 void ds_present_value(dossier_document *doc, struct ds_value *map,
     const char *key, const struct ds_shown *shown);

@@ -3,22 +3,28 @@
 
 #include "flows/state.h"
 
+bool
+ds_ground_runs(const struct ds_policy *policy, const struct ds_row *ground,
+    const struct ds_row *youth, dossier_day today)
+{
+	switch (ds_ground_judge(policy, ground, youth, NULL, false, today)) {
+	case DS_GROUND_COVERS:
+	case DS_GROUND_RENEW:
+	case DS_GROUND_NOT_YET:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* A birthday after its first day counts, whether it has been or not. */
-static bool
-must_renew(struct ds_renewal *out, const struct ds_policy *policy,
+bool
+ds_ground_to_renew(struct ds_renewal *out, const struct ds_policy *policy,
     const struct ds_row *ground, const struct ds_row *youth,
     dossier_day today, dossier_day until)
 {
-	switch (ds_ground_judge(policy, ground, youth, NULL, false, today)) {
-	case DS_GROUND_WITHDRAWN:
-	case DS_GROUND_ENDED:
-	case DS_GROUND_NO_AGE:
-	case DS_GROUND_NO_GIVER:
-	case DS_GROUND_WRONG_GIVER:
+	if (!ds_ground_runs(policy, ground, youth, today))
 		return false;
-	default:
-		break;
-	}
 	out->on = ds_ground_renewal(policy, ground, youth, ds_row_day(ground,
 	    DS_F_GROUND_FROM));
 	if (!ds_day_known(out->on) || (ds_day_known(until) &&
@@ -46,8 +52,8 @@ ds_grounds_to_renew(struct ds_renewal **out, size_t *count,
 	if (*out == NULL)
 		return ds_no_memory(err);
 	for (i = 0; i < all; i++)
-		if (must_renew(&(*out)[*count], policy, &rows[i], youth,
-		    today, until))
+		if (ds_ground_to_renew(&(*out)[*count], policy, &rows[i],
+		    youth, today, until))
 			++*count;
 	return DOSSIER_OK;
 }

@@ -12,10 +12,20 @@ struct ds_renewal {
 };
 
 /*
- * Of one youth: grounds that run on `today` and that must be given again on
- * a birthday up to and including `until` (no day: whenever), in the order of
- * id; in `arena`. DOSSIER_NO_MEMORY.
+ * Does it carry anything on `today` or later? One that has not begun counts:
+ * what must be given again soon after it begins is asked for in time.
  */
+bool ds_ground_runs(const struct ds_policy *policy,
+    const struct ds_row *ground, const struct ds_row *youth,
+    dossier_day today);
+/*
+ * Must a ground that runs be given again on a birthday up to and including
+ * `until` (no day: whenever)? Fills *out only then.
+ */
+bool ds_ground_to_renew(struct ds_renewal *out,
+    const struct ds_policy *policy, const struct ds_row *ground,
+    const struct ds_row *youth, dossier_day today, dossier_day until);
+/* All such grounds of one youth, in the order of id; in `arena`. */
 dossier_status ds_grounds_to_renew(struct ds_renewal **out, size_t *count,
     struct ds_arena *arena, struct ds_book *book,
     const struct ds_policy *policy, const struct ds_row *youth,

@@ -3,6 +3,7 @@
  * Grounds that end in the coming days, that another must give from a
  * birthday on, or that should have been renewed since one.
  */
+#include "flows/renew.h"
 #include "flows/report.h"
 
 #include <stdlib.h>
@@ -39,25 +40,22 @@ day_of(enum what *what, const char **giver, const struct grounds *grounds,
     const struct ds_row *ground, const struct ds_row *youth)
 {
 	const struct ds_policy *policy = &grounds->report->home->policy;
-	dossier_day today = grounds->report->session->today, renew, last;
-	enum ds_coverage_of_ground now;
+	dossier_day today = grounds->report->session->today;
+	dossier_day last = ds_day_add(today,
+	    grounds->report->options->within), end;
+	struct ds_renewal renewal;
 
-	now = ds_ground_judge(policy, ground, youth, NULL, false, today);
 	*giver = NULL;
-	if (now != DS_GROUND_COVERS && now != DS_GROUND_RENEW)
-		return DOSSIER_NO_DAY;
-	last.number = today.number + grounds->report->options->within;
-	renew = ds_ground_renewal(policy, ground, youth,
-	    ds_row_day(ground, DS_F_GROUND_FROM));
-	if (ds_day_known(renew) && renew.number <= last.number) {
-		*what = now == DS_GROUND_RENEW ? RENEW : RENEW_SOON;
-		*giver = ds_ground_giver(ds_ground_rule_of(policy, ground),
-		    youth, renew);
-		return renew;
+	if (ds_ground_to_renew(&renewal, policy, ground, youth, today, last)) {
+		*what = renewal.on.number <= today.number ? RENEW :
+		    RENEW_SOON;
+		*giver = renewal.giver;
+		return renewal.on;
 	}
 	*what = ENDS;
-	renew = ds_row_day(ground, DS_F_GROUND_UNTIL);
-	return ds_day_known(renew) && renew.number <= last.number ? renew :
+	end = ds_row_day(ground, DS_F_GROUND_UNTIL);
+	return ds_day_known(end) && end.number <= last.number &&
+	    ds_ground_runs(policy, ground, youth, today) ? end :
 	    DOSSIER_NO_DAY;
 }
 

@@ -324,6 +324,13 @@ dossier_show(dossier_document **out, dossier_session *session,
 
 	*out = NULL;
 	show.other_day = show.day.number != session->today.number;
+	/* Taken back in, what it leaves out would be taken out. */
+	if (show.other_day && options->page == DOSSIER_PAGE_WHOLE) {
+		ds_advise(err, N_("To read it, use --format text or json."));
+		return ds_fail(err, DOSSIER_USAGE, N_("A dossier file holds "
+		    "the dossier as it is now, to be changed and taken in "
+		    "again; it cannot be made of another day."));
+	}
 	status = ds_snapshot_begin(session->store, err);
 	if (status == DOSSIER_OK)
 		status = run(&show, ref, err);

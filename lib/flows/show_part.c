@@ -9,36 +9,13 @@
 
 /* ---- what the reader may see ---- */
 
-/* Whose a row is, and what it tells of, are needed to judge it. */
-static bool
-is_key(const struct ds_record *record, int field)
-{
-	return (record->fields[field].type == DS_TYPE_RECORD &&
-	    record->fields[field].target == DS_YOUTH) ||
-	    (record->kind == DS_LIFE_DOMAIN && field == DS_F_DOMAIN_CLASS);
-}
-
 dossier_status
 ds_show_mask(bool *left, struct ds_show *show, struct ds_row *row,
     dossier_error *err)
 {
-	const struct ds_record *record = ds_record(row->kind);
-	struct ds_row seen = *row;
-	const char *why;
-	int i;
-
-	*left = !show->limited;
-	for (i = 0; show->limited && i < record->count; i++) {
-		if (!ds_row_has(row, i) || is_key(record, i))
-			continue;
-		DS_TRY(ds_view_judge(&why, &show->view, row, i, err));
-		if (why == NULL)
-			*left = true;
-		else
-			ds_row_clear(&seen, i);
-	}
-	*row = seen;
-	return DOSSIER_OK;
+	*left = true;
+	return show->limited ? ds_view_mask(left, &show->view, row, NULL,
+	    NULL, err) : DOSSIER_OK;
 }
 
 /* ---- which rows, in which order ---- */

@@ -155,33 +155,75 @@ ds_whole_lanes(struct ds_whole *whole, dossier_error *err)
 
 /* ---- who may write it ---- */
 
-/* What a role forbids by name; all else is editing. */
-static const char *
-act_of(enum ds_kind kind)
-{
-	switch (kind) {
-	case DS_PLACEMENT:
-		return "place";
-	case DS_DECISION:
-		return "decide";
-	case DS_HANDOVER:
-		return "handover";
-	default:
-		return "edit";
-	}
-}
-
 static dossier_status
 check_act(struct ds_whole *whole, const struct ds_whole_change *change,
     dossier_error *err)
 {
 	dossier_error own = ds_whole_own(whole);
 	dossier_status status;
-	enum ds_kind kind = change->removed ? change->before.kind :
-	    change->after.kind;
+	const char *act = ds_fit_act(change->removed ? &change->before :
+	    &change->after);
 
-	status = ds_session_may(whole->session, act_of(kind), &own);
+	status = ds_session_may(whole->session, act != NULL ? act : "edit",
+	    &own);
 	return ds_whole_weigh(whole, change->at, status, &own, err);
+}
+
+/* ---- what every record must be ---- */
+
+/* The records of a kind as the plan will leave them. */
+static dossier_status
+list_planned(struct ds_row **out, size_t *count, enum ds_kind kind,
+    void *payload, dossier_error *err)
+{
+	struct ds_whole *whole = payload;
+	const struct ds_whole_change *change;
+	struct ds_row *rows = NULL;
+	size_t all = 0, i;
+
+	*count = 0;
+	if (!whole->is_new)
+		DS_TRY(ds_state_list(&rows, &all, whole->arena,
+		    whole->session->book, kind, whole->youth.id, err));
+	*out = ds_arena_alloc(whole->arena, (all + whole->changes + 1) *
+	    sizeof **out);
+	if (*out == NULL)
+		return ds_no_memory(err);
+	for (i = 0; i < all; i++)
+		if (!is_planned(whole, &rows[i]))
+			(*out)[(*count)++] = rows[i];
+	for (change = whole->change; change != NULL; change = change->next)
+		if (!change->removed && change->after.kind == kind)
+			(*out)[(*count)++] = change->after;
+	return DOSSIER_OK;
+}
+
+/* Told at the line of the field, where the file has one. */
+static dossier_status
+check_fit(struct ds_whole *whole, struct ds_whole_change *change,
+    dossier_error *err)
+{
+	const struct ds_fitting with = {
+		.session = whole->session, .arena = whole->arena,
+		.language = whole->language, .day = whole->session->today,
+		.owner = whole->youth.id, .youth = &whole->youth,
+		.list = list_planned, .payload = whole
+	};
+	const struct ds_record *record = ds_record(change->after.kind);
+	dossier_error own = ds_whole_own(whole);
+	const struct ds_yaml *node;
+	struct ds_misfit misfit;
+
+	DS_TRY(ds_fit_record(&misfit, &change->after, &with, err));
+	if (misfit.note != NULL)
+		DS_TRY(ds_whole_remark(whole, err, "%s: %s.",
+		    ds_tr(whole->language, record->label), misfit.note));
+	if (misfit.field < 0)
+		return DOSSIER_OK;
+	ds_fit_refuse(&misfit, &change->after, &own);
+	node = ds_yaml_get(change->at, record->fields[misfit.field].name);
+	return ds_whole_blame(whole, node != NULL ? node : change->at, &own,
+	    err);
 }
 
 static dossier_status
@@ -195,12 +237,9 @@ check_record(struct ds_whole *whole, struct ds_whole_change *change,
 	DS_TRY(check_act(whole, change, err));
 	if (change->removed)
 		return DOSSIER_OK;
-	status = ds_fit_record(&change->after, whole->arena, whole->session,
-	    &whole->youth, &own);
-	DS_TRY(ds_whole_weigh(whole, at, status, &own, err));
+	DS_TRY(check_fit(whole, change, err));
 	if (whole->is_new)
 		return DOSSIER_OK;
-	own = ds_whole_own(whole);
 	status = ds_fit_seen(&whole->view, &change->before, &change->after,
 	    &own);
 	return ds_whole_weigh(whole, at, status, &own, err);

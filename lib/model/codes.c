@@ -165,6 +165,10 @@ const struct ds_code ds_codes_meeting[] = {
 	{ "warme-overdracht", N_("warm handover meeting"),
 	    "warme overdrachtsoverleg|woo" },
 	{ "werkgroep", N_("working group"), NULL },
+	{ "jongerenteam", N_("youth team"), NULL },
+	{ "stuurgroep", N_("steering group"), NULL },
+	{ "oogo", N_("formal talks of boards (OOGO)"), NULL },
+	{ "platform", N_("platform"), NULL },
 	{ "anders", N_("other"), NULL },
 	{ NULL, NULL, NULL }
 };

@@ -184,7 +184,7 @@
 #define DS_FIELDS_MOMENT(F) \
 	F(MOMENT_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
 	F(MOMENT_KIND, "kind", N_("Kind"), CODE, ds_codes_moment, NEED) \
-	F(MOMENT_ON, "on", N_("Day"), DAY, 0, NEED) \
+	F(MOMENT_ON, "on", N_("Day"), DAY, 0, NEED | PAST) \
 	F(MOMENT_WITH, "with", N_("With"), TEXT, 0, 0) \
 	F(MOMENT_REACHED, "reached", N_("Reached"), BOOL, 0, 0) \
 	F(MOMENT_TEXT, "text", N_("Text"), TEXT, 0, 0) \

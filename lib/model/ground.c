@@ -175,6 +175,8 @@ ds_ground_renewal(const struct ds_policy *policy, const struct ds_row *ground,
 	on = ds_birthday(born, rule->youth_from);
 	if (!ds_day_known(on) || on.number <= day.number)
 		return DOSSIER_NO_DAY;
+	/* What has ended by then has nothing left to renew. */
 	giver = ds_ground_giver(rule, youth, on);
-	return giver == NULL || gives(by, giver) ? DOSSIER_NO_DAY : on;
+	return giver == NULL || gives(by, giver) ||
+	    judge_days(ground, on) != DS_GROUND_COVERS ? DOSSIER_NO_DAY : on;
 }

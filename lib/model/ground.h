@@ -78,8 +78,8 @@ const char *ds_ground_giver(const struct ds_ground_rule *rule,
 const struct ds_ground_rule *ds_ground_rule_of(
     const struct ds_policy *policy, const struct ds_row *ground);
 /*
- * The day from which another has to give it, after `day`: a birthday. No
- * day: there is none, or it cannot be said.
+ * The day from which another has to give it, after `day`: a birthday on which
+ * it still runs. No day: there is none, or it cannot be said.
  */
 dossier_day ds_ground_renewal(const struct ds_policy *policy,
     const struct ds_row *ground, const struct ds_row *youth,

@@ -77,6 +77,15 @@ struct ds_shown {
  */
 dossier_status ds_view_judge(const char **why, struct ds_view *view,
     const struct ds_row *row, int field, dossier_error *err);
+/*
+ * Take out of these fields of a row (NULL: of all but whose it is) what does
+ * not go to this view's reader; *left: one of them remains. In `held`, by
+ * section, the first reason is kept; NULL: none is wanted.
+ */
+#define DS_NO_FIELD (-1)		/* ends a list of fields */
+dossier_status ds_view_mask(bool *left, struct ds_view *view,
+    struct ds_row *row, const int *fields, const char **held,
+    dossier_error *err);
 /* The same for a whole section of one youth: its ordinary or special data. */
 dossier_status ds_view_judge_section(const char **why, struct ds_view *view,
     int64_t youth, enum ds_section section, bool special,

@@ -269,3 +269,54 @@ ds_view_judge(const char **why, struct ds_view *view,
 	return ds_view_judge_section(why, view, owner_of(row), section,
 	    special, err);
 }
+
+/* ---- a row ---- */
+
+/* Whose a row is, and what it tells of, are needed to judge it. */
+static bool
+is_key(const struct ds_record *record, int field)
+{
+	return (record->fields[field].type == DS_TYPE_RECORD &&
+	    record->fields[field].target == DS_YOUTH) ||
+	    (record->kind == DS_LIFE_DOMAIN && field == DS_F_DOMAIN_CLASS);
+}
+
+static dossier_status
+mask_field(bool *left, struct ds_row *seen, struct ds_view *view,
+    const struct ds_row *row, int field, const char **held,
+    dossier_error *err)
+{
+	const char *why;
+
+	if (!ds_row_has(row, field))
+		return DOSSIER_OK;
+	DS_TRY(ds_view_judge(&why, view, row, field, err));
+	if (why == NULL) {
+		*left = true;
+		return DOSSIER_OK;
+	}
+	ds_row_clear(seen, field);
+	if (held != NULL && held[ds_row_section(row, field)] == NULL)
+		held[ds_row_section(row, field)] = why;
+	return DOSSIER_OK;
+}
+
+dossier_status
+ds_view_mask(bool *left, struct ds_view *view, struct ds_row *row,
+    const int *fields, const char **held, dossier_error *err)
+{
+	const struct ds_record *record = ds_record(row->kind);
+	struct ds_row seen = *row;
+	int i;
+
+	*left = false;
+	for (i = 0; fields == NULL && i < record->count; i++)
+		if (!is_key(record, i))
+			DS_TRY(mask_field(left, &seen, view, row, i, held,
+			    err));
+	for (; fields != NULL && *fields != DS_NO_FIELD; fields++)
+		DS_TRY(mask_field(left, &seen, view, row, *fields, held,
+		    err));
+	*row = seen;
+	return DOSSIER_OK;
+}

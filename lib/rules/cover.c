@@ -6,7 +6,7 @@
 #include "rules/decide.h"
 
 #define SEEN_COUNT 4096	/* boxes that are remembered; a power of two */
-#define MAX_LOOKS 40000000	/* at a group of segments, for one box */
+#define MAX_LOOKS 5000000	/* at a group of segments, for one box */
 #define SET_WORDS (sizeof((struct ds_rule_set *)0)->bits / sizeof(uint64_t))
 
 /* The rules that may still hold a box: by possibility, and by truth. */
@@ -22,18 +22,17 @@ struct ds_cover_seen {
 
 /* ---- sets of rules ---- */
 
-static struct ds_rule_set
-both(const struct ds_rule_set *a, const struct ds_rule_set *b)
+static inline void
+keep_both(struct ds_rule_set *out, const struct ds_rule_set *a,
+    const struct ds_rule_set *b)
 {
-	struct ds_rule_set out;
 	size_t i;
 
 	for (i = 0; i < SET_WORDS; i++)
-		out.bits[i] = a->bits[i] & b->bits[i];
-	return out;
+		out->bits[i] = a->bits[i] & b->bits[i];
 }
 
-static bool
+static inline bool
 meet(const struct ds_rule_set *a, const struct ds_rule_set *b)
 {
 	uint64_t any = 0;
@@ -44,13 +43,13 @@ meet(const struct ds_rule_set *a, const struct ds_rule_set *b)
 	return any != 0;
 }
 
-static bool
+static inline bool
 is_empty(const struct ds_rule_set *set)
 {
 	return !meet(set, set);
 }
 
-static bool
+static inline bool
 is_within(const struct ds_rule_set *a, const struct ds_rule_set *b)
 {
 	uint64_t outside = 0;
@@ -248,9 +247,9 @@ find_whole(struct search *search)
 		for (i = 0; i < column->count; i++) {
 			if (!is_asked(search, &column->groups[i]))
 				continue;
-			whole->truth = both(&whole->truth,
+			keep_both(&whole->truth, &whole->truth,
 			    &column->groups[i].truth);
-			whole->possible = both(&whole->possible,
+			keep_both(&whole->possible, &whole->possible,
 			    &column->groups[i].possible);
 		}
 	}
@@ -259,15 +258,20 @@ find_whole(struct search *search)
 static struct ds_cover_seen *
 seen_at(const struct search *search, size_t depth, const struct left *left)
 {
-	uint64_t hash = depth + 1;
+	static const uint64_t odd[2 * SET_WORDS] = {
+		UINT64_C(0x9E3779B97F4A7C15), UINT64_C(0xBF58476D1CE4E5B9),
+		UINT64_C(0x94D049BB133111EB), UINT64_C(0xD6E8FEB86659FD93),
+		UINT64_C(0xA0761D6478BD642F), UINT64_C(0xE7037ED1A0B428DB),
+		UINT64_C(0x8EBC6AF09C88C6E3), UINT64_C(0x589965CC75374CC3)
+	};
+	uint64_t hash = depth;
 	size_t i;
 
-	for (i = 0; i < SET_WORDS; i++) {
-		hash = (hash ^ left->possible.bits[i]) *
-		    UINT64_C(0x9E3779B97F4A7C15);
-		hash = (hash ^ hash >> 29 ^ left->truth.bits[i]) *
-		    UINT64_C(0xBF58476D1CE4E5B9);
-	}
+	for (i = 0; i < SET_WORDS; i++)
+		hash += left->possible.bits[i] * odd[i] ^
+		    (left->truth.bits[i] * odd[SET_WORDS + i] >> 7);
+	hash ^= hash >> 32;
+	hash *= UINT64_C(0x9E3779B97F4A7C15);
 	return &search->space->seen[hash >> 40 & (SEEN_COUNT - 1)];
 }
 
@@ -333,8 +337,8 @@ divide(struct search *search, size_t depth, const struct left *left)
 	for (i = 0; i < column->count; i++, group++) {
 		if (!is_asked(search, group))
 			continue;
-		rest.possible = both(&left->possible, &group->possible);
-		rest.truth = both(&left->truth, &group->truth);
+		keep_both(&rest.possible, &left->possible, &group->possible);
+		keep_both(&rest.truth, &left->truth, &group->truth);
 		search->out->at[search->space->order[depth]] =
 		    group->segment;
 		answer = look(search, depth + 1, &rest);

@@ -17,7 +17,7 @@ const char *ds_end_state_name(enum ds_end_state state);
 struct ds_end_result {
 	enum ds_end_state state;
 	dossier_day on;			/* ON; else no day */
-	int unknown;			/* UNSURE: the fact; else −1 */
+	int unknown;			/* UNSURE: the fact; −1: none alone */
 };
 
 /* The end's term is looked up in `pack`, which has it. */

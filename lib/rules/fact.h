@@ -51,7 +51,53 @@ enum ds_fact_type {
 	    N_("scores of life domains, in a set of the pack")) \
 	X(ACUTE_DOMAINS, "acute_domains", N_("Which life domains are acute"), \
 	    SET, 0, NULL, N_("scores of life domains, in a set of the pack")) \
-	DS_REGISTER_FACTS(X)
+	DS_REGISTER_FACTS(X) \
+	DS_COURSE_FACTS(X) \
+	DS_SPAN_FACTS(X)
+
+/* What was gained, who is around, what was tested, and the newest track. */
+#define DS_COURSE_FACTS(X) \
+	X(QUALIFICATIONS, "qualifications", N_("Papers"), SET, 0, \
+	    ds_codes_qualification, \
+	    N_("a qualification, or that there is none")) \
+	X(AROUND, "around", N_("People around the learner"), SET, 0, \
+	    ds_codes_around, N_("who is around the learner")) \
+	X(ASSESSMENTS, "assessments", N_("Assessments that are valid"), SET, \
+	    0, NULL, N_("an assessment, or that there is none")) \
+	X(CONTRACT_LENGTH, "contract_length", N_("Length of the contract"), \
+	    PERIOD, 0, NULL, N_("the last day of the contract")) \
+	X(MOTIVATED, "motivated", N_("Motivated"), BOOL, 0, NULL, \
+	    N_("of a track whether the learner is motivated")) \
+	X(TRACK, "track", N_("Track"), TEXT, 0, NULL, N_("a track")) \
+	X(TRACK_GOAL, "track_goal", N_("Goal of the track"), CODE, 0, \
+	    ds_codes_result, N_("the goal of the track")) \
+	X(TRACK_RESULT, "track_result", N_("Result of the track"), CODE, 0, \
+	    ds_codes_result, N_("the result of the track")) \
+	X(TRACK_UNTIL, "track_until", N_("Last day of the track"), DAY, 0, \
+	    NULL, N_("the last day of the track"))
+
+/* Enrolment, hours, who referred, and how long ago. */
+#define DS_SPAN_FACTS(X) \
+	X(ENROLLED, "enrolled", N_("Enrolled at a school"), BOOL, 0, NULL, \
+	    N_("an enrolment")) \
+	X(SINCE_PAPER, "since_paper", \
+	    N_("Time since the diploma or the statement"), PERIOD, 0, NULL, \
+	    N_("a diploma or school-leaving statement with its day")) \
+	X(LEARNABLE, "learnable", N_("Learnable"), BOOL, 0, NULL, \
+	    N_("an assessment \"leerbaarheid\" that says ja or nee")) \
+	X(SCHOOLABLE, "schoolable", N_("Schoolable"), BOOL, 0, NULL, \
+	    N_("an assessment \"schoolbaarheid\" that says ja or nee")) \
+	X(HOURS_DAY, "hours_day", N_("Hours a day"), NUMBER, 0, NULL, \
+	    N_("a work profile that holds on the day")) \
+	X(TRACK_FROM, "track_from", N_("Track from"), DAY, 0, NULL, \
+	    N_("a track")) \
+	X(REFERRED_BY, "referred_by", N_("Referred by"), TEXT, 0, NULL, \
+	    N_("with whom the application came in")) \
+	X(STAGE_FROM, "stage_from", N_("Stage from"), DAY, 0, NULL, \
+	    N_("a stage")) \
+	X(EXIT_TO_CONTRACT, "exit_to_contract", \
+	    N_("Time from deregistration to the contract"), PERIOD, 0, NULL, \
+	    N_("the day of deregistration and a contract"))
 
 /* Whether the youth stands in a register on the day; its code is the label. */
 #define DS_REGISTER_FACTS(X) \

@@ -29,12 +29,25 @@ take_youth(struct ds_chunk *chunk, struct ds_stmt *stmt)
 		    DOSSIER_NO_DAY);
 }
 
+/* At one of the schools is enough; a day that is not over counts. */
+static void
+take_enrolled(const struct ds_chunk *chunk, struct ds_case *c,
+    dossier_day from, dossier_day until)
+{
+	bool holds = !ds_day_known(until) || until.number >= chunk->day.number;
+
+	if (holds || !c->facts.fact[DS_FACT_ENROLLED].known)
+		ds_take_number(c, DS_FACT_ENROLLED, holds,
+		    holds ? from : until);
+}
+
 static void
 take_enrolment(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
 	struct ds_case *c = ds_take_case(chunk, stmt);
 	dossier_day leaves = ds_col_day(stmt, 6), from = ds_col_day(stmt, 7);
 
+	take_enrolled(chunk, c, from, ds_col_day(stmt, 8));
 	if (ds_take_is_older(c, DS_FACT_SCHOOL, from))
 		return;
 	c->school = ds_col_int(stmt, 1);
@@ -99,17 +112,22 @@ take_placement(struct ds_chunk *chunk, struct ds_stmt *stmt)
 {
 	struct ds_case *c = ds_take_case(chunk, stmt);
 	struct ds_fact_value *same = &c->facts.fact[DS_FACT_CONTRACT_AT_STAGE];
-	dossier_day from = ds_col_day(stmt, 3);
+	dossier_day from = ds_col_day(stmt, 3), until = ds_col_day(stmt, 4);
 	const char *kind = ds_col_text(stmt, 2);
 
 	if (c->facts.fact[DS_FACT_CONTRACT_FROM].known || kind == NULL)
 		return;
 	if (strcmp(kind, "stage") == 0) {
 		same->number = ds_col_int(stmt, 1);
+		if (from.number <= chunk->day.number)
+			ds_take_day(c, DS_FACT_STAGE_FROM, from, from);
 		return;
 	}
 	ds_take_day(c, DS_FACT_CONTRACT_FROM, from, from);
 	ds_take_since(chunk, c, DS_FACT_SINCE_CONTRACT, from);
+	if (ds_day_known(until))
+		ds_fact_since(&c->facts.fact[DS_FACT_CONTRACT_LENGTH], from,
+		    ds_day_add(until, 1));
 	if (same->number != 0)
 		ds_take_number(c, DS_FACT_CONTRACT_AT_STAGE,
 		    same->number == ds_col_int(stmt, 1), from);
@@ -157,6 +175,12 @@ static const struct {
 	{ DS_SQL_FACTS_SCHEME, ds_take_scheme, true },
 	{ DS_SQL_FACTS_REGISTER, ds_take_register, true },
 	{ DS_SQL_FACTS_DOMAIN, ds_take_domain, true },
+	{ DS_SQL_FACTS_COURSE, ds_take_course_word, true },
+	{ DS_SQL_FACTS_TRACK, ds_take_track, false },
+	{ DS_SQL_FACTS_PAPER, ds_take_paper, true },
+	{ DS_SQL_FACTS_ASSESSMENT, ds_take_assessment, true },
+	{ DS_SQL_FACTS_HOURS, ds_take_hours, true },
+	{ DS_SQL_FACTS_REFERRAL, ds_take_referral, true },
 	{ DS_SQL_FACTS_ANSWER, ds_take_answer, true },	/* last */
 };
 
@@ -185,16 +209,35 @@ fill_from(struct ds_chunk *chunk, size_t source, dossier_error *err)
 	}
 }
 
-/* The list may have moved while it grew: hand the pieces out at the end. */
+/* From leaving school to the contract, once both are known. */
 static void
-share_happened(struct ds_chunk *chunk)
+take_exit_to_contract(struct ds_case *c)
+{
+	const struct ds_fact_value *exit = &c->facts.fact[DS_FACT_LEFT_ON];
+	const struct ds_fact_value *contract =
+	    &c->facts.fact[DS_FACT_CONTRACT_FROM];
+
+	if (exit->known && contract->known)
+		ds_fact_since(&c->facts.fact[DS_FACT_EXIT_TO_CONTRACT],
+		    (dossier_day){ (int32_t)exit->number },
+		    (dossier_day){ (int32_t)contract->number });
+}
+
+/*
+ * What rests on several records. The list may have moved while it grew: the
+ * pieces are handed out here.
+ */
+static void
+finish(struct ds_chunk *chunk)
 {
 	const struct ds_happened *next = chunk->happened;
 	int64_t i;
 
 	for (i = 0; i <= chunk->hi - chunk->lo; i++) {
-		if (chunk->cases[i].facts.happened_count == 0 ||
-		    !chunk->present[i])
+		if (!chunk->present[i])
+			continue;
+		take_exit_to_contract(&chunk->cases[i]);
+		if (chunk->cases[i].facts.happened_count == 0)
 			continue;
 		chunk->cases[i].facts.happened = next;
 		next += chunk->cases[i].facts.happened_count;
@@ -213,7 +256,7 @@ fill(struct ds_chunk *chunk, dossier_error *err)
 		DS_TRY(fill_from(chunk, i, err));
 	if (chunk->failed)
 		return ds_no_memory(err);
-	share_happened(chunk);
+	finish(chunk);
 	return DOSSIER_OK;
 }
 

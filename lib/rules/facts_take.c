@@ -68,6 +68,55 @@ ds_take_since(const struct ds_chunk *chunk, struct ds_case *c,
 		ds_fact_since(&c->facts.fact[fact], from, chunk->day);
 }
 
+static bool
+has_word(const struct ds_fact_value *fact, const char *word)
+{
+	size_t i;
+
+	for (i = 0; i < fact->word_count; i++)
+		if (strcmp(fact->words[i], word) == 0)
+			return true;
+	return false;
+}
+
+void
+ds_take_word(struct ds_chunk *chunk, struct ds_case *c, enum ds_fact fact,
+    const char *word, dossier_day on)
+{
+	struct ds_fact_value *set = &c->facts.fact[fact];
+	const char **words;
+
+	set->known = true;
+	set->on = on;
+	if (word == NULL || has_word(set, word))
+		return;
+	words = ds_arena_alloc(&chunk->arena,
+	    (set->word_count + 1) * sizeof *words);
+	if (words == NULL) {
+		chunk->failed = true;
+		return;
+	}
+	if (set->word_count > 0)
+		memcpy(words, set->words, set->word_count * sizeof *words);
+	words[set->word_count++] = word;
+	set->words = words;
+}
+
+const struct ds_pack *
+ds_take_pack(struct ds_chunk *chunk, const struct ds_case *c)
+{
+	const struct ds_fact_value *place =
+	    &c->facts.fact[DS_FACT_MUNICIPALITY];
+	const struct ds_pack *pack;
+	const char *why;
+
+	if (chunk->library == NULL || chunk->broken != DOSSIER_OK)
+		return NULL;
+	chunk->broken = ds_library_pack(&pack, chunk->library,
+	    place->known ? place->text : NULL, chunk->day, &why, chunk->err);
+	return chunk->broken != DOSSIER_OK ? NULL : pack;
+}
+
 bool
 ds_take_is_older(const struct ds_case *c, enum ds_fact fact, dossier_day on)
 {
@@ -202,16 +251,9 @@ ds_take_register(struct ds_chunk *chunk, struct ds_stmt *stmt)
 static const struct ds_domain_set *
 set_of(struct ds_chunk *chunk, const struct ds_case *c, const char *name)
 {
-	const struct ds_fact_value *place =
-	    &c->facts.fact[DS_FACT_MUNICIPALITY];
-	const struct ds_pack *pack;
-	const char *why;
+	const struct ds_pack *pack = ds_take_pack(chunk, c);
 
-	if (chunk->library == NULL || name == NULL)
-		return NULL;
-	chunk->broken = ds_library_pack(&pack, chunk->library,
-	    place->known ? place->text : NULL, chunk->day, &why, chunk->err);
-	return chunk->broken != DOSSIER_OK ? NULL :
+	return pack == NULL || name == NULL ? NULL :
 	    ds_pack_domain_set(pack, name);
 }
 
@@ -219,28 +261,6 @@ static dossier_day
 later(const struct ds_fact_value *fact, dossier_day on)
 {
 	return fact->known && fact->on.number > on.number ? fact->on : on;
-}
-
-/* One more word of the set; NULL: none, but it is known to be asked. */
-static void
-add_acute(struct ds_chunk *chunk, struct ds_case *c, const char *domain,
-    dossier_day on)
-{
-	struct ds_fact_value *fact = &c->facts.fact[DS_FACT_ACUTE_DOMAINS];
-	const char **words = ds_arena_alloc(&chunk->arena,
-	    (fact->word_count + 1) * sizeof *words);
-
-	if (words == NULL) {
-		chunk->failed = true;
-		return;
-	}
-	if (fact->word_count > 0)
-		memcpy(words, fact->words, fact->word_count * sizeof *words);
-	words[fact->word_count] = domain;
-	fact->words = words;
-	fact->word_count += domain != NULL;
-	fact->known = true;
-	fact->on = on;
 }
 
 void
@@ -257,8 +277,9 @@ ds_take_domain(struct ds_chunk *chunk, struct ds_stmt *stmt)
 	if (set != NULL && set->acute >= 0) {
 		ds_take_number(c, DS_FACT_DOMAINS_ACUTE,
 		    acute->number + (score <= set->acute), on);
-		add_acute(chunk, c, score <= set->acute ?
-		    ds_take_keep(chunk, stmt, 4) : NULL, on);
+		ds_take_word(chunk, c, DS_FACT_ACUTE_DOMAINS,
+		    score <= set->acute ? ds_take_keep(chunk, stmt, 4) : NULL,
+		    on);
 	}
 	ds_take_number(c, DS_FACT_DOMAIN_LOWEST,
 	    lowest->known && lowest->number < score ? lowest->number : score,
@@ -277,6 +298,7 @@ take_nothing(struct ds_case *c, enum ds_fact fact, const char *code,
 		return;
 	ds_take_number(c, fact, 0, on);
 	value->text = code;
+	value->word_count = 0;
 }
 
 void
@@ -294,6 +316,12 @@ ds_take_answer(struct ds_chunk *chunk, struct ds_stmt *stmt)
 	if (strcmp(subject, "qualification") == 0 ||
 	    strcmp(subject, "qualification.start_qualification") == 0)
 		take_nothing(c, DS_FACT_START_QUALIFICATION, NULL, on);
+	if (strcmp(subject, "qualification") == 0)
+		take_nothing(c, DS_FACT_QUALIFICATIONS, NULL, on);
+	if (strcmp(subject, "person") == 0)
+		take_nothing(c, DS_FACT_AROUND, NULL, on);
+	if (strcmp(subject, "assessment") == 0)
+		take_nothing(c, DS_FACT_ASSESSMENTS, NULL, on);
 	slug = strncmp(subject, prefix, sizeof prefix - 1) == 0 ?
 	    subject + sizeof prefix - 1 : "";
 	for (i = 0; i < REGISTER_COUNT; i++)

@@ -39,6 +39,15 @@ void ds_take_day(struct ds_case *c, enum ds_fact fact, dossier_day day,
 /* How long it is since that day; not known without one. */
 void ds_take_since(const struct ds_chunk *chunk, struct ds_case *c,
     enum ds_fact fact, dossier_day from);
+/*
+ * One more word of a set, which is known from then on; NULL: none, but it was
+ * recorded.
+ */
+void ds_take_word(struct ds_chunk *chunk, struct ds_case *c,
+    enum ds_fact fact, const char *word, dossier_day on);
+/* The pack of where the youth lives; NULL: no library. */
+const struct ds_pack *ds_take_pack(struct ds_chunk *chunk,
+    const struct ds_case *c);
 /* Of records of one kind the one that began last counts. */
 bool ds_take_is_older(const struct ds_case *c, enum ds_fact fact,
     dossier_day on);
@@ -50,6 +59,12 @@ void ds_take_qualification(struct ds_chunk *chunk, struct ds_stmt *stmt);
 void ds_take_scheme(struct ds_chunk *chunk, struct ds_stmt *stmt);
 void ds_take_register(struct ds_chunk *chunk, struct ds_stmt *stmt);
 void ds_take_domain(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_course_word(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_track(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_paper(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_assessment(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_hours(struct ds_chunk *chunk, struct ds_stmt *stmt);
+void ds_take_referral(struct ds_chunk *chunk, struct ds_stmt *stmt);
 /* After all others: an answer that is newer than what was recorded wins. */
 void ds_take_answer(struct ds_chunk *chunk, struct ds_stmt *stmt);
 

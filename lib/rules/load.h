@@ -47,6 +47,10 @@ dossier_status ds_load_each(struct ds_load *load, void *items,
     size_t *count, const struct ds_yaml *node, size_t size,
     ds_load_read read, dossier_error *err);
 
+/* Refuse a list or map of more than so many. */
+dossier_status ds_load_at_most(struct ds_load *load,
+    const struct ds_yaml *node, size_t most, dossier_error *err);
+
 /* ---- values ---- */
 
 dossier_status ds_load_kind(struct ds_load *load, const struct ds_yaml *node,
@@ -268,6 +272,9 @@ dossier_status ds_load_meetings(struct ds_load *load, void *pack,
 /* load_end.c, load_money.c */
 dossier_status ds_load_ends(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
+/* The end rules of the base end by the pack's own terms. */
+dossier_status ds_load_check_ends(struct ds_load *load,
+    const struct ds_yaml *root, dossier_error *err);
 dossier_status ds_load_money(struct ds_load *load, void *pack,
     const struct ds_yaml *node, dossier_error *err);
 dossier_status ds_load_figures(struct ds_load *load, void *pack,

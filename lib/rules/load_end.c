@@ -19,17 +19,33 @@ static const struct {
 	[CRITERIA] = { "criteria", DS_END_JUDGED, true }
 };
 
+/* A term that can end support: of a youth, on one day. */
+static dossier_status
+check_term(const struct ds_term *term, dossier_error *err)
+{
+	if (term->on != DS_ON_YOUTH)
+		return ds_fail(err, DOSSIER_INVALID, N_("The term \"%s\" is "
+		    "not on youth, so it ends nobody's support."), term->id);
+	if (term->repeat_count > 0)
+		return ds_fail(err, DOSSIER_INVALID, N_("The term \"%s\" "
+		    "repeats, so it is no end."), term->id);
+	return DOSSIER_OK;
+}
+
 static dossier_status
 read_term(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
 	const struct ds_pack *pack = load->pack;
+	const struct ds_term *term;
 
 	DS_TRY(ds_load_name(load, out, node, err));
-	if (ds_pack_term(pack, node->text) != NULL)
-		return DOSSIER_OK;
-	return ds_load_unknown(load, node, N_("There is no term \"%s\"."),
-	    pack->terms, pack->term_count, sizeof *pack->terms, err);
+	term = ds_pack_term(pack, node->text);
+	if (term == NULL)
+		return ds_load_unknown(load, node, N_("There is no term "
+		    "\"%s\"."), pack->terms, pack->term_count,
+		    sizeof *pack->terms, err);
+	return ds_load_at(load, node, check_term(term, err), err);
 }
 
 static const struct ds_key end_keys[] = {
@@ -103,4 +119,25 @@ ds_load_ends(struct ds_load *load, void *out, const struct ds_yaml *node,
 
 	return ds_load_named(load, &pack->ends, &pack->end_count, node,
 	    sizeof *pack->ends, read_end, err);
+}
+
+/* An end rule of the base ends on the day of the pack's own term. */
+dossier_status
+ds_load_check_ends(struct ds_load *load, const struct ds_yaml *root,
+    dossier_error *err)
+{
+	const struct ds_end *end = load->pack->ends;
+	const struct ds_term *term;
+	size_t i;
+
+	for (i = 0; i < load->pack->end_count; i++, end++) {
+		if (end->kind != DS_END_TERM)
+			continue;
+		term = ds_pack_term(load->pack, end->term);
+		if (term->pack == load->pack && check_term(term, err) !=
+		    DOSSIER_OK)
+			return ds_load_at_key(load, ds_yaml_get(ds_yaml_get(
+			    root, "terms"), term->id), DOSSIER_INVALID, err);
+	}
+	return DOSSIER_OK;
 }

@@ -60,9 +60,27 @@ read_roles(struct ds_load *load, void *out, const struct ds_yaml *node,
 	return DOSSIER_OK;
 }
 
+/* Each kind of norm is about one subject; it may be left out. */
+static const enum ds_subject subjects[] = {
+	[DS_NORM_CONTACTS] = DS_ON_PARTY, [DS_NORM_PRESENT] = DS_ON_MEETING,
+	[DS_NORM_MEETINGS] = DS_ON_PARTY
+};
+
+static dossier_status
+read_on(struct ds_load *load, void *out, const struct ds_yaml *node,
+    dossier_error *err)
+{
+	const struct ds_norm *norm = out;
+	const char *word = ds_subject_name(subjects[norm->kind]);
+	int chosen;
+
+	return ds_load_choice(load, &chosen, node, &word, 1, err);
+}
+
 static const struct ds_key norm_keys[] = {
 	{ "label", true, ds_load_text, offsetof(struct ds_norm, label) },
 	{ "kind", true, read_kind, offsetof(struct ds_norm, kind) },
+	{ "on", false, read_on, 0 },
 	{ "role", false, ds_load_role, offsetof(struct ds_norm, role) },
 	{ "party_kind", false, ds_load_party_kind,
 	    offsetof(struct ds_norm, party_kind) },
@@ -78,6 +96,7 @@ static const struct ds_key norm_keys[] = {
 	{ "because", false, ds_load_text,
 	    offsetof(struct ds_norm, because) },
 	{ "source", false, ds_load_text, offsetof(struct ds_norm, source) },
+	{ "doubt", false, ds_load_texts, offsetof(struct ds_norm, doubt) },
 	{ NULL, false, NULL, 0 }
 };
 

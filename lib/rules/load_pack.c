@@ -204,6 +204,7 @@ ds_pack_of_tree(struct ds_pack **out, struct ds_arena *arena,
 	DS_TRY(ds_load_bind(&load, err));
 	DS_TRY(ds_load_rebind(&load, err));
 	DS_TRY(ds_load_check_entries(&load, err));
+	DS_TRY(ds_load_check_ends(&load, root, err));
 	*out = load.pack;
 	return DOSSIER_OK;
 }

@@ -158,6 +158,7 @@ struct ds_norm {
 	bool per_school;		/* CONTACTS: for each school apart */
 	size_t role_count;
 	const char *const *roles;	/* PRESENT: who must be there */
+	const char *doubt;		/* joined by \n; NULL: none stated */
 	const struct ds_pack *pack;
 };
 

@@ -106,6 +106,52 @@ SELECT youth, "set", score, "on", domain FROM (
 WHERE "set" = used AND place = 1
 ORDER BY youth, domain;
 
+-- name: facts_course
+-- Papers, people around and assessments that had begun; what: as in
+-- facts_course.c; the last column: does it hold on the day?
+SELECT youth, 0 AS what, kind AS word, "on" AS since,
+    ifnull(valid_until, '9999') >= :day
+FROM qualification
+WHERE youth BETWEEN :lo AND :hi AND ifnull("on", '') <= :day
+UNION ALL
+SELECT youth, 1, role, "from", ifnull(until, '9999') >= :day FROM person
+WHERE youth BETWEEN :lo AND :hi AND ifnull("from", '') <= :day
+UNION ALL
+SELECT youth, 2, instrument, "on", ifnull(valid_until, '9999') >= :day
+FROM assessment
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day
+ORDER BY 1, 2, 4, 3;
+
+-- name: facts_track
+SELECT youth, name, motivated, goal, result, "from", until FROM track
+WHERE youth BETWEEN :lo AND :hi ORDER BY youth, "from", id;
+
+-- name: facts_paper
+-- Those that still hold and have a day.
+SELECT youth, kind, "on" FROM qualification
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day
+    AND ifnull(valid_until, '9999') >= :day
+ORDER BY youth, "on", id;
+
+-- name: facts_assessment
+SELECT youth, instrument, value, "on" FROM assessment
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day
+    AND ifnull(valid_until, '9999') >= :day AND value IS NOT NULL
+ORDER BY youth, "on", id;
+
+-- name: facts_hours
+SELECT youth, hours_day, "from" FROM work_profile
+WHERE youth BETWEEN :lo AND :hi AND ifnull("from", '') <= :day
+    AND ifnull(until, '9999') >= :day AND hours_day IS NOT NULL
+ORDER BY youth, "from", id;
+
+-- name: facts_referral
+-- With whom the last application came in.
+SELECT youth, "with", "on" FROM moment
+WHERE youth BETWEEN :lo AND :hi AND "on" <= :day AND kind = 'melding'
+    AND "with" IS NOT NULL
+ORDER BY youth, "on", id;
+
 -- name: facts_answer
 -- Asked, and there was nothing.
 SELECT youth, subject, "on" FROM answer

@@ -71,7 +71,7 @@ what_does_not_stand_last_is_read(void **state)
 		"a: 1\nexamples: 2\n\"b\": 3\n",
 		"a: 1\nexamples: 2\n? b\n: 3\n",
 		"a: 1\nexamples: 2\rb: 3\n",
-		"a: 1\nexamples: 2\xE2\x80\xA8" "b: 3\n",
+		("a: 1\nexamples: 2\xE2\x80\xA8" "b: 3\n"),
 		"{ a: 1,\nexamples: 2,\n b: 3 }\n",
 		"  a: 1\n  examples: 2\n  b: 3\n",
 	};

@@ -190,6 +190,25 @@ grounds() {
 	    on 2026-03-12 report grounds
 }
 
+# The report looks ahead: one that begins next week and lapses next month is
+# to be renewed in time, here and in the handover.
+@test "grounds: one that has not begun yet is told as one that has" {
+	grounds
+	lines later.csv 'youth;sections;recipient;kind;purpose;given_by;giver;from;until' \
+	    "$(ref Puk);opp;0505;toestemming;overgangsdocument;ouders;M. Jarig;20-04-2026;" \
+	    "$(ref Puk);kennis;0505;wettelijke-plicht;;;;20-04-2026;30-04-2026" \
+	    "$(ref Puk);kennis;0505;toestemming;overgangsdocument;ouders;M. Jarig;20-04-2026;05-05-2026"
+	done_well on 2026-01-12 intake later.csv --kind ground
+	expect_json 0 'map({state, day, sections})' '[
+		{ state: "ends", day: "2026-04-30", sections: "kennis" },
+		{ state: "ends", day: "2026-05-05", sections: "kennis" },
+		{ state: "renew_soon", day: "2026-05-10",
+		  sections: "houding registers" },
+		{ state: "renew_soon", day: "2026-05-10",
+		  sections: "opp" } ]' -- \
+	    on 2026-04-12 report grounds --within 30 --format json
+}
+
 @test "grounds: after the birthday it must be renewed, and --check says so" {
 	grounds
 	expect_json 1 'map({state, day})' \

@@ -129,3 +129,14 @@ $(ref Anna)"
 	    'Nog niets vastgelegd Mensen om de jongere heen;' \
 	    '!Grondslagen Nog' -- on 2026-01-12 show "$(ref Bram)"
 }
+
+# What it left out would be taken out when it goes back in.
+@test "a dossier file is of today: of another day it is refused" {
+	local ref
+
+	ref=$(ref Zoë)
+	expect_error 2 'een andere dag' '--format text' -- \
+	    on 2026-01-12 show "$ref" --format yaml --on 2026-01-11
+	done_well on 2026-01-12 show "$ref" --format yaml --on 2026-01-12
+	done_well on 2026-01-12 show "$ref" --format json --on 2026-01-11
+}

@@ -29,18 +29,88 @@ random_domain(struct random_dossier *r, struct ds_row *row)
 		    random_below(r, 5));
 }
 
-/* Consent that law lets somebody give on its first day, or nobody yet. */
+/* Consent that law lets somebody give on its first day. */
 static inline void
 random_giver(struct random_dossier *r, struct ds_row *row)
 {
-	dossier_day from = ds_row_day(row, DS_F_GROUND_FROM);
-	int age = ds_age(r->born, from);
+	const char *purpose = ds_row_text(row, DS_F_GROUND_PURPOSE);
+	bool handover = purpose != NULL &&
+	    strcmp(purpose, "overgangsdocument") == 0;
+	int age = ds_age(r->born, ds_row_day(row, DS_F_GROUND_FROM));
 
-	ds_row_clear(row, DS_F_GROUND_GIVEN_BY);
-	if (age >= 18)
-		ds_row_set_text(row, DS_F_GROUND_GIVEN_BY, "jongere");
-	else if (age < 16)
-		ds_row_set_text(row, DS_F_GROUND_GIVEN_BY, "ouders");
+	ds_row_set_text(row, DS_F_GROUND_GIVEN_BY,
+	    age >= (handover ? 18 : 16) ? "jongere" : "ouders");
+}
+
+/* What is asked is something of a dossier. */
+static inline void
+random_subject(struct random_dossier *r, struct ds_row *row)
+{
+	static const char *const subjects[] = { "youth.phone", "opp",
+	    "statement:ouders", "statement:houding", "identifier:bsn",
+	    "life_domain:financien", "enrolment.class" };
+
+	ds_row_set_text(row, DS_F_ANSWER_SUBJECT, subjects[random_below(r,
+	    (int)(sizeof subjects / sizeof subjects[0]))]);
+}
+
+/* A day that another one of the record must not precede. */
+static inline void
+random_order(struct random_dossier *r, struct ds_row *row, int first,
+    int last)
+{
+	dossier_day day = ds_row_day(row, first);
+
+	if (ds_day_known(day) && ds_row_has(row, last))
+		ds_row_set_day(row, last, ds_day_add(day, random_below(r,
+		    600)), r->arena);
+}
+
+/* Who stands in one register does not stand in another at once. */
+static inline void
+random_register(struct ds_row *row)
+{
+	if (strcmp(ds_row_text(row, DS_F_REGISTER_STATUS), "opgenomen") == 0)
+		ds_row_set_text(row, DS_F_REGISTER_REGISTER, "wajong");
+}
+
+/* The learner's own words are the learner's. */
+static inline void
+random_voice(struct ds_row *row)
+{
+	const char *section = ds_row_text(row, DS_F_STATEMENT_SECTION);
+
+	if (strcmp(section, "eigen-verhaal") == 0 ||
+	    strcmp(section, "zienswijze") == 0)
+		ds_row_set_text(row, DS_F_STATEMENT_VOICE, "leerling");
+}
+
+/* The days of records that stand in an order, by what they are. */
+static inline void
+random_later(struct random_dossier *r, struct ds_row *row)
+{
+	switch (row->kind) {
+	case DS_AGREEMENT:
+		random_order(r, row, DS_F_AGREEMENT_ON, DS_F_AGREEMENT_DUE);
+		break;
+	case DS_DECISION:
+		random_order(r, row, DS_F_DECISION_ON, DS_F_DECISION_UNTIL);
+		break;
+	case DS_QUALIFICATION:
+		random_order(r, row, DS_F_QUALIFICATION_ON,
+		    DS_F_QUALIFICATION_UNTIL);
+		break;
+	case DS_WAGE_VALUE:
+		random_order(r, row, DS_F_WAGE_MEASURED_ON,
+		    DS_F_WAGE_VALID_UNTIL);
+		break;
+	case DS_ASSESSMENT:
+		random_order(r, row, DS_F_ASSESSMENT_ON,
+		    DS_F_ASSESSMENT_UNTIL);
+		break;
+	default:
+		break;
+	}
 }
 
 static inline void
@@ -76,7 +146,21 @@ random_fit(struct random_dossier *r, struct ds_row *row, int i)
 	char ref[DS_REF_SIZE];
 
 	random_days(r, row, i);
+	random_later(r, row);
 	switch (row->kind) {
+	case DS_ANSWER:
+		random_subject(r, row);
+		break;
+	case DS_REGISTER:
+		random_register(row);
+		break;
+	case DS_STATEMENT:
+		random_voice(row);
+		break;
+	case DS_MOMENT:
+		if (!ds_row_has(row, DS_F_MOMENT_TEXT))
+			random_value(r, row, DS_F_MOMENT_TEXT);
+		break;
 	case DS_IDENTIFIER:
 		random_identifier(r, row, i);
 		break;
@@ -234,7 +318,7 @@ random_meeting(struct random_dossier *r, int i, dossier_error *err)
 	return DOSSIER_OK;
 }
 
-/* The same every time, but for the meetings. */
+/* The same every time, but for the meetings; in no pack's municipalities. */
 static inline dossier_status
 random_region(struct random_dossier *r, bool meetings, dossier_error *err)
 {
@@ -245,7 +329,7 @@ random_region(struct random_dossier *r, bool meetings, dossier_error *err)
 		DS_TRY(random_party(&r->school[i], r, random_printed(r,
 		    "0%dQZ00", i), "school", err));
 		DS_TRY(random_party(&r->municipality[i], r,
-		    random_printed(r, "030%d", i), "gemeente", err));
+		    random_printed(r, "990%d", i), "gemeente", err));
 		DS_TRY(random_party(&r->other[i], r, random_printed(r,
 		    "werk-%d", i), "werkgever", err));
 		DS_TRY(random_place(r, i, err));

@@ -140,6 +140,27 @@ a_birthday_asks_for_a_new_consent(void **state)
 	free(text);
 }
 
+/* One that begins next week lapses on the same birthday as one of today. */
+static void
+a_ground_to_come_asks_for_it_too(void **state)
+{
+	dossier_day from = ds_day_from_iso("2026-03-05");
+	dossier_follow_options o = follow_options("consent");
+	char *text;
+
+	case_day(&c, "2026-03-02");
+	o.to = "0355";
+	o.sections = "houding";
+	o.given_by = "ouders";
+	o.purpose = "overgangsdocument";
+	o.from = &from;
+	free(follow_record(&c, &o));
+	text = prepared(DOSSIER_JSON);
+	says(text, "\"renew\":[{\"on\":\"2026-03-12\","
+	    "\"giver\":\"jongere\"}]");
+	free(text);
+}
+
 /* ---- too early ---- */
 
 static void
@@ -230,6 +251,7 @@ main(void)
 		EACH(the_document_tells_only_that_parts_are_left_out),
 		EACH(withdrawing_tells_who_has_it_already),
 		EACH(a_birthday_asks_for_a_new_consent),
+		EACH(a_ground_to_come_asks_for_it_too),
 		EACH(too_early_is_said_and_no_bar),
 		EACH(in_the_last_year_it_is_not_early),
 		EACH(under_sixteen_there_is_no_copy),

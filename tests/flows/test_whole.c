@@ -226,13 +226,34 @@ one_field(struct desk *desk, const struct ds_row *rows, size_t count,
 	return text;
 }
 
+/* Fields that must agree with another field of their record. */
+static bool
+hangs_together(const struct ds_record *record, const struct ds_field *f)
+{
+	switch (record->kind) {
+	case DS_AGREEMENT:
+	case DS_ASSESSMENT:
+	case DS_DECISION:
+	case DS_QUALIFICATION:
+	case DS_WAGE_VALUE:
+		return f->type == DS_TYPE_DAY;
+	case DS_REGISTER:
+	case DS_STATEMENT:
+		return f->type == DS_TYPE_CODE;
+	case DS_ANSWER:
+		return f->type == DS_TYPE_TEXT;
+	default:
+		return false;
+	}
+}
+
 /* What chance may change without breaking another rule. */
 static bool
 may_change(const struct ds_record *record, int field)
 {
 	const struct ds_field *f = &record->fields[field];
 
-	return ds_whole_holds(record, field) && !(f->flags & DS_OWN) &&
+	return !hangs_together(record, f) && ds_whole_holds(record, field) && !(f->flags & DS_OWN) &&
 	    field != record->from && field != record->until &&
 	    record->kind != DS_IDENTIFIER && record->kind != DS_GROUND &&
 	    record->kind != DS_LIFE_DOMAIN &&

@@ -272,7 +272,7 @@ test_grounds_are_given_by_who_may(void **state)
 	    "    recipient: werk\n    kind: toestemming\n"
 	    "    given_by: jongere\n    from: 2026-01-01\n  - id: 1\n"
 	    "youth:\n  birth_date: 2015-01-01\n", NULL,
-	    "for another to give");
+	    "given by who may not give it");
 	took(HEAD "ground: []\n");
 	assert_int_equal(office_int(&office, "SELECT count(*) FROM ground"),
 	    0);

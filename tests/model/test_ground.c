@@ -284,6 +284,24 @@ test_what_is_withdrawn_needs_no_renewal(void **state)
 	    ds_day_from_iso(JAN))));
 }
 
+/* It ends first, so on the birthday there is nothing to renew. */
+static void
+test_what_ends_before_the_birthday_needs_no_renewal(void **state)
+{
+	struct given given = { .kind = YES, .by = "ouders",
+	    .from = "2025-09-01", .until = "2026-05-31" };
+	struct ds_row ground = ground_of(&given);
+	struct ds_row youth = youth_of("2010-06-01", -1);
+
+	(void)state;
+	assert_false(ds_day_known(ds_ground_renewal(&policy, &ground, &youth,
+	    ds_day_from_iso(JAN))));
+	given.until = "2026-06-01";
+	ground = ground_of(&given);
+	assert_true(ds_day_known(ds_ground_renewal(&policy, &ground, &youth,
+	    ds_day_from_iso(JAN))));
+}
+
 int
 main(void)
 {
@@ -292,7 +310,9 @@ main(void)
 		cmocka_unit_test(test_no_policy_carries_nothing_special),
 		cmocka_unit_test(test_every_reason_is_a_sentence),
 		cmocka_unit_test(test_the_birthday_that_asks_for_renewal),
-		cmocka_unit_test(test_what_is_withdrawn_needs_no_renewal)
+		cmocka_unit_test(test_what_is_withdrawn_needs_no_renewal),
+		cmocka_unit_test(
+		    test_what_ends_before_the_birthday_needs_no_renewal)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

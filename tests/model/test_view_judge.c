@@ -283,6 +283,43 @@ people_around_are_family_unless_it_is_their_work(void **state)
 
 #define EACH(test) cmocka_unit_test_setup_teardown(test, start, end)
 
+/* ---- a row ---- */
+
+/* What is held back goes, by section with its first reason; the rest stays. */
+static void
+what_is_withheld_is_taken_out(void **state)
+{
+	static const int two[] = { DS_F_PROFILE_LIKES, DS_F_PROFILE_AIDS,
+	    DS_NO_FIELD };
+	struct ds_row row = case_row(&c, DS_WORK_PROFILE), all;
+	struct ds_view view = view_of(0, DS_FOR_WORK, DS_REACH_ORDINARY);
+	const char *held[DS_SECTION_END] = { NULL };
+	bool left;
+
+	ds_row_set_text(&row, DS_F_PROFILE_LIKES, "dieren");
+	ds_row_set_text(&row, DS_F_PROFILE_AIDS, "bril");
+	ds_row_set_text(&row, DS_F_PROFILE_EXCLUDES, "hoogte");
+	all = row;
+	assert_int_equal(ds_view_mask(&left, &view, &row, two, held, NULL),
+	    DOSSIER_OK);
+	assert_true(left);
+	assert_true(ds_row_has(&row, DS_F_PROFILE_LIKES));
+	assert_false(ds_row_has(&row, DS_F_PROFILE_AIDS));
+	/* Not one of the two: nobody asked. */
+	assert_true(ds_row_has(&row, DS_F_PROFILE_EXCLUDES));
+	assert_non_null(held[DS_SECTION_WORK]);
+	assert_int_equal(ds_view_mask(&left, &view, &all, NULL, NULL, NULL),
+	    DOSSIER_OK);
+	assert_true(left);
+	assert_false(ds_row_has(&all, DS_F_PROFILE_EXCLUDES));
+	/* Whose it is stays, and is nothing by itself. */
+	ds_row_clear(&all, DS_F_PROFILE_LIKES);
+	assert_int_equal(ds_view_mask(&left, &view, &all, NULL, NULL, NULL),
+	    DOSSIER_OK);
+	assert_false(left);
+	assert_true(ds_row_has(&all, DS_F_PROFILE_YOUTH));
+}
+
 int
 main(void)
 {
@@ -298,7 +335,8 @@ main(void)
 		EACH(numbers_software_and_unowned_rows_never_leave),
 		EACH(the_viewpoint_and_common_records_always_go_along),
 		EACH(a_domain_counts_as_health_unless_its_pack_says_otherwise),
-		EACH(people_around_are_family_unless_it_is_their_work)
+		EACH(people_around_are_family_unless_it_is_their_work),
+		EACH(what_is_withheld_is_taken_out)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,10 +15,10 @@
 
 struct shipped {
 	const char *name;		/* "schema/packs/nl.yaml" */
-	const char *extends;		/* id, or NULL */
+	struct ds_pack_head head;
 	struct ds_yaml *tree;
 	const struct ds_pack *base;	/* NULL: it extends none */
-	struct ds_pack *pack;		/* NULL: it does not load */
+	const struct ds_pack *pack;	/* NULL: it does not load */
 };
 
 struct shipment {
@@ -49,7 +49,6 @@ take_file(struct shipment *all, const char *file, dossier_error *err)
 {
 	struct shipped *pack = &all->at[all->count++];
 	struct ds_buf text = DS_BUF_INIT;
-	struct ds_pack_head head = {0};
 	dossier_status status;
 
 	pack->name = ds_arena_printf(&all->arena, "schema/packs/%s", file);
@@ -58,11 +57,26 @@ take_file(struct shipment *all, const char *file, dossier_error *err)
 		status = ds_yaml_parse(&pack->tree, &all->arena, text.data,
 		    text.size, pack->name, err);
 	if (status == DOSSIER_OK)
-		status = ds_pack_read_head(&head, &all->arena, pack->tree,
-		    pack->name, err);
-	pack->extends = head.extends;
+		status = ds_pack_read_head(&pack->head, &all->arena,
+		    pack->tree, pack->name, err);
 	ds_buf_free(&text);
 	return status;
+}
+
+/* The pack of a tree as it is now, with its examples. */
+static inline dossier_status
+load_tree(const struct ds_pack **out, struct ds_arena *arena,
+    const struct shipped *from, dossier_error *err)
+{
+	struct ds_pack *pack;
+
+	*out = NULL;
+	DS_TRY(ds_pack_of_tree(&pack, arena, from->tree, from->name,
+	    from->base, err));
+	DS_TRY(ds_pack_load_examples(pack, arena, from->tree, from->name,
+	    err));
+	*out = pack;
+	return DOSSIER_OK;
 }
 
 static inline const struct ds_pack *
@@ -92,13 +106,12 @@ load_shipped(struct shipment *all)
 			if (pack->pack != NULL)
 				continue;
 			left++;
-			pack->base = pack->extends == NULL ? NULL :
-			    shipped_named(all, pack->extends);
-			if (pack->extends != NULL && pack->base == NULL)
+			pack->base = pack->head.extends == NULL ? NULL :
+			    shipped_named(all, pack->head.extends);
+			if (pack->head.extends != NULL && pack->base == NULL)
 				continue;
-			loaded += ds_pack_of_tree(&pack->pack, &all->arena,
-			    pack->tree, pack->name, pack->base, &err) ==
-			    DOSSIER_OK;
+			loaded += load_tree(&pack->pack, &all->arena, pack,
+			    &err) == DOSSIER_OK;
 			if (pack->pack == NULL && err.line > 0)
 				print_fault(&err);
 			ds_error_reset(&err);
@@ -130,6 +143,18 @@ read_shipped(struct shipment *all)
 	}
 	free(entries);
 	return bad + load_shipped(all);
+}
+
+/* Is a pack named among the arguments? None: each is. */
+static inline bool
+is_asked(const struct shipped *pack, int argc, char **argv)
+{
+	int i;
+
+	for (i = 1; i < argc; i++)
+		if (strcmp(argv[i], pack->pack->id) == 0)
+			return true;
+	return argc < 2;
 }
 
 #endif

@@ -224,8 +224,8 @@ test_what_is_refused(void **state)
 {
 	static const struct refused list[] = {
 		{ HEAD "tables:\n" ASKS("a", "b.x") ASKS("b", "c.x")
-		    ASKS("c", "a.x"), 6, 6, "asks itself", "" },
-		{ HEAD "tables:\n" ASKS("a", "a.x"), 6, 6,
+		    ASKS("c", "a.x"), 6, 3, "asks itself", "" },
+		{ HEAD "tables:\n" ASKS("a", "a.x"), 6, 3,
 		    "\"a\" asks itself", "" },
 		{ HEAD "tables:\n" ASKS("a", "bb.x") ASKS("b", ""), 6, 38,
 		    "no such table", "a, b" },

@@ -1,82 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Facts of the whole case on a day, as they come out of a store. */
-#include "flows/region.h"
-
-#include "rules/facts.h"
-
-static const char pack[] =
-    "id: proef\nversion: \"1\"\nname: Proef\nvalid_from: 2020-01-01\n"
-    "domain_sets:\n"
-    "  z: { label: Z, low: 1, acute: 2, domains: [\n"
-    "    { id: werk, label: Werk, class: gewoon },\n"
-    "    { id: geld, label: Geld, class: gezin },\n"
-    "    { id: wonen, label: Wonen, class: gezin }] }\n";
-
-static struct region region;
-static struct ds_library *library;
-
-static int
-start(void **state)
-{
-	region_start(&region);
-	region_pack(&region, pack);
-	region_add(&region, "youth", "ref=AAAAAAAA1",
-	    "birth_date=2003-05-10", "opened_on=2025-09-01", NULL);
-	region_add(&region, "party", "code=02QZ00", "kind=school", NULL);
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	ds_library_close(library);
-	library = NULL;
-	region_end(&region);
-	return 0;
-}
-
-/* ---- one fact as a pack would write it ---- */
-
-struct asked {
-	enum ds_fact fact;
-	char text[32];
-};
-
-static dossier_status
-take(const struct ds_case *youth, void *payload, dossier_error *err)
-{
-	struct asked *asked = payload;
-	struct ds_arena arena = {0};
-	const char *text = ds_fact_data(&arena, asked->fact,
-	    &youth->facts.fact[asked->fact]);
-
-	snprintf(asked->text, sizeof asked->text, "%s",
-	    text == NULL ? "-" : text);
-	ds_arena_free(&arena);
-	return DOSSIER_OK;
-}
-
-/* The store is filled, and opened on the first question. */
-static void
-assert_fact(enum ds_fact fact, const char *day, const char *wanted)
-{
-	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
-	struct asked asked = { fact, "" };
-
-	if (region.session == NULL) {
-		region_close_fill(&region);
-		region_open(&region, "2026-05-10", NULL);
-		region_ok(ds_library_open(&library, region.session->book,
-		    "proef", &err), &err);
-	}
-	region_ok(ds_cases(region.session->book, library, 0,
-	    ds_day_from_iso(day), take, &asked, &err), &err);
-	if (strcmp(asked.text, wanted) != 0)
-		fail_msg("%s on %s: %s, not %s", ds_fact_defs[fact].name, day,
-		    asked.text, wanted);
-}
-
-#define ONE "youth=1"
+#include "rules/case_facts.h"
 
 static void
 age_is_of_the_day_and_never_stored(void **state)
@@ -293,7 +217,106 @@ two_sets_are_not_mixed(void **state)
 	assert_fact(DS_FACT_DOMAINS_ACUTE, "2026-02-01", "-");
 }
 
-#define EACH(test) cmocka_unit_test_setup_teardown(test, start, end)
+/* ---- papers, people, assessments, tracks ---- */
+
+static void
+papers_are_a_set_of_what_is_still_valid(void **state)
+{
+	region_add(&region, "qualification", ONE, "kind=rijbewijs",
+	    "on=2025-01-01", "valid_until=2026-01-31", NULL);
+	region_add(&region, "qualification", ONE, "kind=startklaar",
+	    "on=2026-01-10", NULL);
+	assert_fact(DS_FACT_QUALIFICATIONS, "2024-12-31", "-");
+	assert_fact(DS_FACT_QUALIFICATIONS, "2026-01-09", "rijbewijs");
+	assert_fact(DS_FACT_QUALIFICATIONS, "2026-01-31",
+	    "rijbewijs, startklaar");
+	assert_fact(DS_FACT_QUALIFICATIONS, "2026-02-01", "startklaar");
+}
+
+static void
+asked_and_nothing_is_an_empty_set(void **state)
+{
+	region_add(&region, "qualification", ONE, "kind=anders",
+	    "on=2025-12-01", NULL);
+	region_add(&region, "answer", ONE, "subject=qualification",
+	    "answer=niets", "on=2026-01-10", NULL);
+	region_add(&region, "answer", ONE, "subject=person",
+	    "answer=niets", "on=2026-01-10", NULL);
+	region_add(&region, "answer", ONE, "subject=assessment",
+	    "answer=geweigerd", "on=2026-01-10", NULL);
+	assert_fact(DS_FACT_QUALIFICATIONS, "2026-01-09", "anders");
+	assert_fact(DS_FACT_QUALIFICATIONS, "2026-01-10", "");
+	assert_fact(DS_FACT_AROUND, "2026-01-09", "-");
+	assert_fact(DS_FACT_AROUND, "2026-01-10", "");
+	assert_fact(DS_FACT_ASSESSMENTS, "2026-01-10", "-");
+}
+
+static void
+who_is_around_is_of_the_day_and_each_role_once(void **state)
+{
+	region_add(&region, "person", ONE, "role=jobcoach",
+	    "network=professioneel", "from=2026-01-01", "until=2026-03-31",
+	    NULL);
+	region_add(&region, "person", ONE, "role=begeleider",
+	    "network=professioneel", "from=2026-02-01", NULL);
+	region_add(&region, "person", ONE, "role=begeleider",
+	    "network=informeel", "from=2026-02-15", NULL);
+	assert_fact(DS_FACT_AROUND, "2025-12-31", "-");
+	assert_fact(DS_FACT_AROUND, "2026-03-31", "jobcoach, begeleider");
+	assert_fact(DS_FACT_AROUND, "2026-04-01", "begeleider");
+}
+
+static void
+an_assessment_goes_by_the_name_in_the_pack(void **state)
+{
+	region_add(&region, "assessment", ONE, "instrument=Talent Centrum",
+	    "on=2026-01-01", "valid_until=2026-06-30", NULL);
+	region_add(&region, "assessment", ONE, "instrument=Iets anders",
+	    "on=2026-02-01", NULL);
+	assert_fact(DS_FACT_ASSESSMENTS, "2026-01-31", "talent");
+	assert_fact(DS_FACT_ASSESSMENTS, "2026-02-01", "talent, Iets anders");
+	assert_fact(DS_FACT_ASSESSMENTS, "2026-07-01", "Iets anders");
+}
+
+static void
+the_newest_track_that_began_counts(void **state)
+{
+	region_add(&region, "track", ONE, "name=Werkschool",
+	    "goal=betaald-werk", "result=werkervaring", "from=2025-09-01",
+	    "until=2026-03-31", NULL);
+	region_add(&region, "track", ONE, "name=Werkplaats", "motivated=1",
+	    "from=2026-06-01", NULL);
+	assert_fact(DS_FACT_TRACK, "2025-08-31", "-");
+	assert_fact(DS_FACT_TRACK, "2026-05-31", "Werkschool");
+	assert_fact(DS_FACT_TRACK_GOAL, "2026-03-30", "betaald-werk");
+	assert_fact(DS_FACT_TRACK_UNTIL, "2026-03-30", "2026-03-31");
+	assert_fact(DS_FACT_TRACK_RESULT, "2026-03-30", "-");
+	assert_fact(DS_FACT_TRACK_RESULT, "2026-03-31", "werkervaring");
+	assert_fact(DS_FACT_MOTIVATED, "2026-05-31", "true");
+	assert_fact(DS_FACT_TRACK, "2026-06-01", "Werkplaats");
+	assert_fact(DS_FACT_TRACK_RESULT, "2026-06-01", "-");
+	assert_fact(DS_FACT_TRACK_UNTIL, "2026-06-01", "-");
+}
+
+static void
+a_contract_lasts_from_its_first_to_its_last_day(void **state)
+{
+	region_add(&region, "party", "code=68750110", "kind=werkgever", NULL);
+	region_add(&region, "place", "code=P1", "party=2", "name=Kas", NULL);
+	region_add(&region, "placement", ONE, "place=1", "kind=contract",
+	    "from=2026-04-01", "until=2026-09-30", NULL);
+	assert_fact(DS_FACT_CONTRACT_LENGTH, "2026-04-01", "P6M");
+}
+
+static void
+a_contract_without_a_last_day_has_no_known_length(void **state)
+{
+	region_add(&region, "party", "code=68750110", "kind=werkgever", NULL);
+	region_add(&region, "place", "code=P1", "party=2", "name=Kas", NULL);
+	region_add(&region, "placement", ONE, "place=1", "kind=contract",
+	    "from=2026-04-01", NULL);
+	assert_fact(DS_FACT_CONTRACT_LENGTH, "2026-05-01", "-");
+}
 
 int
 main(void)
@@ -312,7 +335,14 @@ main(void)
 		EACH(a_level_is_a_number_where_it_is_one),
 		EACH(capable_is_asked_or_not_known),
 		EACH(the_lowest_domain_and_how_many_are_acute),
-		EACH(two_sets_are_not_mixed)
+		EACH(two_sets_are_not_mixed),
+		EACH(papers_are_a_set_of_what_is_still_valid),
+		EACH(asked_and_nothing_is_an_empty_set),
+		EACH(who_is_around_is_of_the_day_and_each_role_once),
+		EACH(an_assessment_goes_by_the_name_in_the_pack),
+		EACH(the_newest_track_that_began_counts),
+		EACH(a_contract_lasts_from_its_first_to_its_last_day),
+		EACH(a_contract_without_a_last_day_has_no_known_length)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -32,17 +32,6 @@ tell_example(const char *message, void *payload)
 	printf("%s: %s\n", pack->name, message);
 }
 
-static bool
-is_asked(const struct shipped *pack, int argc, char **argv)
-{
-	int i;
-
-	for (i = 1; i < argc; i++)
-		if (strcmp(argv[i], pack->pack->id) == 0)
-			return true;
-	return argc < 2;
-}
-
 static size_t
 count_rules(const struct ds_pack *pack)
 {

@@ -131,6 +131,8 @@ static const struct refused refused[] = {
 	    "after: { table: w }, responsible: lead }\n", 8, 62,
 	    "\"A\" of the table \"w\" says no \"period\"", "" },
 	/* norms */
+	{ NORM "present, on: youth, meeting: bezoek, roles: [uwv] }\n", 6, 37,
+	    "\"youth\"", "meeting" },
 	{ NORM "prezent }\n", 6, 24, "\"prezent\"", "\"present\"" },
 	{ NORM "contacts, party: x, at_least: 1 }\n", 6, 6,
 	    "\"role\" is missing", "" },

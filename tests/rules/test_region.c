@@ -334,6 +334,29 @@ test_a_table_in_place_of_an_entry_table_lets_in(void **state)
 	ds_arena_free(&arena);
 }
 
+/* The base's end rule ends by the term of the pack in use. */
+static void
+test_a_term_in_place_of_an_end_is_one_day(void **state)
+{
+	static const char text[] = OWN
+	    "terms:\n"
+	    "  nazorg: { label: Nazorg, on: youth, anchor: left_on,\n"
+	    "    after: [P1M, P3M], responsible: school,\n"
+	    "    met_by: [{ moment: telefoon }] }\n";
+	dossier_error err = DOSSIER_ERROR_INIT(DOSSIER_DUTCH);
+	struct ds_arena arena = {0};
+	const struct ds_pack *base = whole_pack(&arena), *pack;
+
+	(void)state;
+	assert_int_equal(ds_pack_load(&pack, &arena, text, strlen(text),
+	    "q.yaml", base, &err), DOSSIER_INVALID);
+	assert_int_equal(err.line, 7);
+	assert_int_equal(err.column, 3);
+	assert_string_equal(err.message, "De termijn \"nazorg\" komt terug, "
+	    "dus die is geen einde.");
+	ds_arena_free(&arena);
+}
+
 int
 main(void)
 {
@@ -346,7 +369,8 @@ main(void)
 		cmocka_unit_test(test_ends_money_and_figures),
 		cmocka_unit_test(test_all_is_inherited_by_name),
 		cmocka_unit_test(
-		    test_a_table_in_place_of_an_entry_table_lets_in)
+		    test_a_table_in_place_of_an_entry_table_lets_in),
+		cmocka_unit_test(test_a_term_in_place_of_an_end_is_one_day)
 	};
 
 	setlocale(LC_MESSAGES, "C.UTF-8");

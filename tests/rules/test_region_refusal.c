@@ -230,6 +230,11 @@ static const struct refused refused[] = {
 	    "no fact \"agge\"", "\"age\"" },
 	{ E "{ label: E, criteria: a, when: { t.x: b } }\n", 6, 44,
 	    "asks what the table \"t\" says", "" },
+	{ HEAD "terms:\n  t: { label: T, on: youth, anchor: left_on, "
+	    "after: [P1M, P2M], responsible: lead, "
+	    "met_by: [{ moment: brief }] }\n"
+	    "ends:\n  e: { label: E, term: t }\n", 8, 24,
+	    "\"t\" repeats", "" },
 	/* money */
 	{ MON "  payer: {}\n", 8, 3, "\"payer\" is not known", "\"payers\"" },
 	{ MON "    reis: { label: R }\n", 8, 11, "\"unit\" is missing", "" },

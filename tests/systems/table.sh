@@ -45,15 +45,21 @@ table() {
 	line S01-utrecht T1 T2 T3 T4 T5
 	line S02-drechtsteden T1 T2 T3 T4 T5
 	line S03-drechtsteden T
+	line S04-drechtsteden T
 	line S06-het-plein T
 	line S07-jongerencoaches T
 	line S08-alphen T
+	line S12-driehoek T
 	line S13-boris T
 	line S14-netwerken T
+	line S15-den-haag T
+	line S16-den-haag T
 	line S33-detachering T
 	line S41-msbo T
 	line S49-banenafspraak T
 	line S50-regelingen T
+	line S51-regios T
+	line S53-doelgroepen T
 	line S54-profielen T
 	line S55-leeftijden T
 	line S56-gesprekken T
