@@ -408,6 +408,19 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_override(
     dossier_document **out, dossier_session *session, const char *ref,
     const char *route, const char *by, const char *reason,
     dossier_day until, dossier_error *err);
+/*
+ * Route advice as it was given, by the receipt that stood at its end: byte
+ * for byte in the same format and language, whatever has changed since.
+ * DOSSIER_NOT_FOUND; DOSSIER_FORBIDDEN when it rests on what the role of who
+ * works here does not see.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_receipt(
+    dossier_document **out, dossier_session *session, const char *receipt,
+    dossier_error *err);
+/* Which receipts there are of one youth. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_receipts(
+    dossier_document **out, dossier_session *session, const char *ref,
+    dossier_error *err);
 /* Places that fit, best first, and the nearest misses. */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_match_place(
     dossier_document **out, dossier_session *session, const char *ref,
@@ -449,13 +462,18 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_handover(
 
 typedef struct dossier_report_options {
 	const char *name;	/* caseload, due, contacts, norms, call,
-				   schemes, grounds, labour, domains, intake */
+				   schemes, grounds, labour, domains, intake,
+				   count */
 	int within;		/* due, grounds: days ahead */
 	const char *school;	/* party, or NULL for all */
 	const char *municipality;	/* party, or NULL for all */
 	bool mine;		/* only what the actor holds */
 	bool all;		/* norms: also what passes */
 	const char *subject;	/* call: about what, or NULL */
+	const char *table;	/* count: the decision table that counts */
+	const char *against;	/* count: another beside it, or NULL */
+	const char *pack;	/* count: one for all; NULL: each its own */
+	const dossier_day *on;	/* count: that day; NULL: the session's */
 } dossier_report_options;
 
 /* A named report on the session's day. DOSSIER_USAGE: no such report. */

@@ -421,13 +421,22 @@ dossier_status
 ds_session_document(dossier_document **out, const dossier_session *session,
     const char *title, dossier_error *err)
 {
-	dossier_document *doc = ds_document_new(session->language,
-	    ds_tr(session->language, title));
+	return ds_session_document_in(out, session, session->language, title,
+	    err);
+}
+
+dossier_status
+ds_session_document_in(dossier_document **out,
+    const dossier_session *session, dossier_language language,
+    const char *title, dossier_error *err)
+{
+	dossier_document *doc = ds_document_new(language,
+	    ds_tr(language, title));
 
 	if (doc == NULL)
 		return ds_no_memory(err);
 	if (session->sample)
-		ds_document_mark(doc, ds_tr(session->language,
+		ds_document_mark(doc, ds_tr(language,
 		    N_("EXAMPLE: fictional people, fictional region")));
 	*out = doc;
 	return DOSSIER_OK;

@@ -329,6 +329,18 @@ ds_library_version(const struct ds_pack **out, struct ds_library *library,
 	return give(out, library, &library->entries[index], day, err);
 }
 
+const char *
+ds_library_digest(const struct ds_library *library,
+    const struct ds_pack *pack)
+{
+	size_t i;
+
+	for (i = 0; i < library->count; i++)
+		if (library->entries[i].pack == pack)
+			return library->entries[i].row.digest;
+	return "";
+}
+
 dossier_status
 ds_library_examples(const struct ds_pack **out, struct ds_library *library,
     size_t index, dossier_error *err)

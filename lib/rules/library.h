@@ -60,6 +60,9 @@ dossier_status ds_library_find(size_t *index,
 /* The same, and from then on the pack has its examples. */
 dossier_status ds_library_examples(const struct ds_pack **out,
     struct ds_library *library, size_t index, dossier_error *err);
+/* SHA-256 of the text of a pack that was loaded, in hexadecimal. */
+const char *ds_library_digest(const struct ds_library *library,
+    const struct ds_pack *pack);
 
 /*
  * The packs that come with the software, installed into the store (text and
