@@ -78,7 +78,6 @@ run(struct desk *desk, dossier_document **out,
 
 	if (status != DOSSIER_OK)
 		return status;
-
 	if (!kinds[what].ahead && ask->within != OPT_UNSET)
 		return desk_usage(desk, N_("--within is for report due and "
 		    "report grounds."));

@@ -218,6 +218,7 @@ give(const struct ds_pack **out, struct ds_library *library,
 {
 	struct ds_pack *pack;
 
+	*out = NULL;
 	DS_TRY(load(&pack, library, entry, day, err));
 	*out = pack;
 	return DOSSIER_OK;

@@ -24,8 +24,10 @@ setup() {
 
 @test "test: every example of every pack gives what its writer says" {
 	done_well on 2026-01-12 rules test
-	for pack in nl alphen utrecht drechtsteden utrecht-zeist \
-	    utrecht-nieuwegein zutphen-lochem
+	for pack in nl almere alphen utrecht drechtsteden utrecht-zeist \
+	    utrecht-nieuwegein zutphen-lochem hilversum leeuwarden \
+	    leidschendam-voorburg de-pits ewp id-college mondriaan msbo \
+	    productief-leren werkschool
 	do
 		done_well on 2026-01-12 rules test "$pack"
 	done
