@@ -31,7 +31,8 @@ static int ruling_files;
 static inline int
 ruling_setup(void **state)
 {
-	strcpy(ruling_folder, "/tmp/dossier-rules-XXXXXX");
+	snprintf(ruling_folder, sizeof ruling_folder,
+	    "/tmp/dossier-rules-XXXXXX");
 	assert_non_null(mkdtemp(ruling_folder));
 	ruling_files = 0;
 	return setup(state);
