@@ -186,9 +186,8 @@ main(int argc, char **argv)
 		{ .name = NULL }
 	};
 	const struct opt_command command = {
-		.name = "rules", .operands = N_("list | show PACK | check "
-		    "FILE… | test [PACK] | explain TABLE REF | compare REF | "
-		    "use FILE"),
+		.name = "rules", .operands = N_("list|show|check|test|"
+		    "explain|compare|use [PACK|FILE…]"),
 		.min = 1, .max = OPT_MANY, .words = words,
 		.examples = examples, .options = options
 	};
