@@ -24,8 +24,9 @@ setup() {
 
 @test "test: every example of every pack gives what its writer says" {
 	done_well on 2026-01-12 rules test
-	for pack in nl alphen utrecht drechtsteden utrecht-zeist \
-	    utrecht-nieuwegein zutphen-lochem
+	for pack in nl achterhoek alphen apeldoorn den-haag deventer \
+	    drechtsteden haaglanden utrecht utrecht-nieuwegein \
+	    utrecht-zeist zutphen-lochem
 	do
 		done_well on 2026-01-12 rules test "$pack"
 	done
