@@ -349,7 +349,8 @@ ds_yaml_parse_before(struct ds_yaml **out, struct ds_arena *arena,
 
 	*out = NULL;
 	if (size > SIZE_LIMIT) {
-		ds_locate(err, file, 0, 0);
+		/* Where it becomes so. */
+		ds_yaml_locate(err, file, bytes, SIZE_LIMIT);
 		return ds_fail(err, DOSSIER_INVALID,
 		    N_("The file is larger than 1 MiB."));
 	}

@@ -29,8 +29,8 @@ line_break(const char *p, const char *end)
 	}
 }
 
-static void
-locate_byte(dossier_error *err, const char *file, const char *bytes,
+void
+ds_yaml_locate(dossier_error *err, const char *file, const char *bytes,
     size_t offset)
 {
 	const char *p = bytes, *end = bytes + offset;
@@ -67,14 +67,14 @@ ds_yaml_check(const char *bytes, size_t size, const char *file,
 		    N_("From here on the text is not in UTF-8."));
 		ds_advise(err, N_("Save the file again with the encoding "
 		    "UTF-8."));
-		locate_byte(err, file, bytes, at);
+		ds_yaml_locate(err, file, bytes, at);
 		return DOSSIER_INVALID;
 	}
 	for (at = 0; at < size; at += step > 0 ? step : 1) {
 		if (line_starts && bytes[at] == '%') {
 			ds_fail(err, DOSSIER_INVALID, N_("A line cannot start "
 			    "with %%; put quotes around the text."));
-			locate_byte(err, file, bytes, at);
+			ds_yaml_locate(err, file, bytes, at);
 			return DOSSIER_INVALID;
 		}
 		step = line_break(bytes + at, bytes + size);
@@ -181,7 +181,7 @@ ds_yaml_explain(const yaml_parser_t *parser, const char *bytes,
 	/* The line is no part of the text; a format wants an argument. */
 	ds_fail(err, DOSSIER_INVALID, explained[i].message, mark->line);
 	if (parser->error == YAML_READER_ERROR)
-		locate_byte(err, file, bytes, parser->problem_offset);
+		ds_yaml_locate(err, file, bytes, parser->problem_offset);
 	else
 		ds_locate(err, file, (int)mark->line + 1,
 		    (int)mark->column + 1);

@@ -10,6 +10,10 @@
 
 #include "base/status.h"
 
+/* The line and column of a byte. */
+void ds_yaml_locate(dossier_error *err, const char *file, const char *bytes,
+    size_t offset);
+
 dossier_status ds_yaml_check(const char *bytes, size_t size,
     const char *file, dossier_error *err);
 /*

@@ -17,17 +17,6 @@ struct making {
 
 /* ---- the cells of the column ---- */
 
-const struct ds_cell *
-ds_rule_cell(const struct ds_rule *rule, size_t at)
-{
-	size_t i;
-
-	for (i = 0; i < rule->condition_count; i++)
-		if (rule->conditions[i].at == at)
-			return &rule->conditions[i].cell;
-	return NULL;
-}
-
 static const struct ds_cell *
 column_cell(const struct making *making, size_t rule)
 {
@@ -204,17 +193,6 @@ make_ordered(struct making *making, size_t ranges, dossier_error *err)
 
 /* ---- words ---- */
 
-static bool
-has_word(const char *const *words, size_t count, const char *word)
-{
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		if (strcmp(words[i], word) == 0)
-			return true;
-	return false;
-}
-
 /* Each word that the column names, in the order of the rules. */
 static size_t
 named_words(const char **out, const struct making *making)
@@ -225,7 +203,7 @@ named_words(const char **out, const struct making *making)
 	for (i = 0; i < making->table->rule_count; i++) {
 		cell = column_cell(making, i);
 		for (k = 0; cell != NULL && k < cell->word_count; k++)
-			if (!has_word(out, count, cell->words[k]))
+			if (!ds_words_hold(out, count, cell->words[k]))
 				out[count++] = cell->words[k];
 	}
 	return count;
@@ -258,7 +236,7 @@ other_word(struct ds_arena *arena, const char *const *words, size_t count)
 {
 	const char *word = "?";
 
-	while (word != NULL && has_word(words, count, word))
+	while (word != NULL && ds_words_hold(words, count, word))
 		word = ds_arena_printf(arena, "%s?", word);
 	return word;
 }
@@ -281,39 +259,33 @@ make_texts(struct making *making, const char *const *words, size_t count,
 
 /* ---- what another table says ---- */
 
-/* Each word, and whether it may say none. */
-static size_t
-said_words(const char **out, bool *none, const struct ds_table *asked,
-    const char *output)
+/* May the table say none of it? */
+static bool
+may_be_silent(const struct ds_table *asked, const char *output)
 {
-	const char *word;
-	size_t i, count = 0;
+	size_t i;
 
-	*none = asked->otherwise != NULL;
-	for (i = 0; i < asked->rule_count; i++) {
-		word = ds_rule_output(&asked->rules[i], output);
-		if (word == NULL)
-			*none = true;
-		else if (!has_word(out, count, word))
-			out[count++] = word;
-	}
-	return count;
+	for (i = 0; i < asked->rule_count; i++)
+		if (ds_rule_output(&asked->rules[i], output) == NULL)
+			return true;
+	return asked->otherwise != NULL;
 }
 
 static dossier_status
 make_said(struct making *making, dossier_error *err)
 {
 	const struct ds_input *input = making->axis->input;
+	const struct ds_table *asked = ds_pack_table(making->pack,
+	    input->table);
 	const char *words[DS_MAX_RULES];
 	size_t count, i;
-	bool none;
 
-	count = said_words(words, &none, ds_pack_table(making->pack,
-	    input->table), input->output);
+	count = ds_table_words(words, asked, input->output);
 	DS_TRY(reserve(making, count + 1, err));
 	for (i = 0; i < count; i++)
 		add_word(making, words[i]);
-	if (none && !has_word(words, count, "none"))
+	if (may_be_silent(asked, input->output) &&
+	    !ds_words_hold(words, count, "none"))
 		add_word(making, "none");
 	return DOSSIER_OK;
 }
@@ -328,17 +300,16 @@ find_other(const char **out, const struct making *making,
 	const struct ds_input *input = making->axis->input;
 	const char *said[DS_MAX_RULES];
 	size_t i, said_count;
-	bool none;
 
 	*out = NULL;
 	if (input->fact >= 0) {
 		*out = other_word(making->arena, words, count);
 		return *out == NULL ? ds_no_memory(err) : DOSSIER_OK;
 	}
-	said_count = said_words(said, &none, ds_pack_table(making->pack,
+	said_count = ds_table_words(said, ds_pack_table(making->pack,
 	    input->table), input->output);
 	for (i = 0; *out == NULL && i < said_count; i++)
-		if (!has_word(words, count, said[i]))
+		if (!ds_words_hold(words, count, said[i]))
 			*out = said[i];
 	return DOSSIER_OK;
 }

@@ -39,9 +39,6 @@ struct ds_axis {
 	const struct ds_segment *segments;	/* in order of value */
 };
 
-/* The cell that a rule puts to an input; NULL: the rule does not ask it. */
-const struct ds_cell *ds_rule_cell(const struct ds_rule *rule, size_t at);
-
 /*
  * The axis of `table`'s input number `at`, as `pack` judges (whose table is
  * asked by name). `unknown`: with that segment also where no cell asks for

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "rules/axis.h"
+#include "rules/decide.h"
 
 bool
 ds_axis_ordered(const struct ds_axis *axis)
@@ -49,17 +50,6 @@ find_word(const struct ds_axis *axis, const char *word)
 	return axis->count;
 }
 
-static bool
-holds(const struct ds_fact_value *set, const char *word)
-{
-	size_t i;
-
-	for (i = 0; i < set->word_count; i++)
-		if (strcmp(set->words[i], word) == 0)
-			return true;
-	return false;
-}
-
 /*
  * The segments are the subsets of the last one, in the order of the bits
  * that tell which of its words are in; its own last word may be any other.
@@ -71,7 +61,8 @@ find_set(const struct ds_axis *axis, const struct ds_fact_value *set)
 	size_t named = all->value.word_count - all->other, i, mask = 0, n = 0;
 
 	for (i = 0; i < named; i++) {
-		if (!holds(set, all->value.words[i]))
+		if (!ds_words_hold(set->words, set->word_count,
+		    all->value.words[i]))
 			continue;
 		mask |= (size_t)1 << i;
 		n++;

@@ -319,24 +319,13 @@ in_ranges(const struct ds_cell *cell, int64_t number)
 	return false;
 }
 
-static bool
-is_word(const struct ds_cell *cell, const char *text)
+bool
+ds_words_hold(const char *const *words, size_t count, const char *word)
 {
 	size_t i;
 
-	for (i = 0; i < cell->word_count; i++)
-		if (strcmp(cell->words[i], text) == 0)
-			return true;
-	return false;
-}
-
-static bool
-holds_word(const struct ds_fact_value *set, const char *word)
-{
-	size_t i;
-
-	for (i = 0; i < set->word_count; i++)
-		if (strcmp(set->words[i], word) == 0)
+	for (i = 0; i < count; i++)
+		if (strcmp(words[i], word) == 0)
 			return true;
 	return false;
 }
@@ -349,7 +338,8 @@ set_fits(const struct ds_cell *cell, const struct ds_fact_value *set)
 	if (cell->empty && set->word_count == 0)
 		return true;
 	for (i = 0; i < cell->word_count; i++)
-		held += holds_word(set, cell->words[i]);
+		held += ds_words_hold(set->words, set->word_count,
+		    cell->words[i]);
 	return cell->all ? held == cell->word_count : held > 0;
 }
 
@@ -359,7 +349,8 @@ fits(const struct ds_cell *cell, const struct ds_fact_value *value)
 	if (value->words != NULL || cell->empty || cell->all)
 		return set_fits(cell, value);
 	if (value->text != NULL)
-		return is_word(cell, value->text);
+		return ds_words_hold(cell->words, cell->word_count,
+		    value->text);
 	return in_ranges(cell, cell->in_days ? value->days : value->number);
 }
 

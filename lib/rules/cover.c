@@ -6,7 +6,7 @@
 #include "rules/decide.h"
 
 #define SEEN_COUNT 4096	/* boxes that are remembered; a power of two */
-#define MAX_LOOKS 40000000	/* at a group of segments, for one box */
+#define MAX_LOOKS 5000000	/* at a group of segments, for one box */
 #define SET_WORDS (sizeof((struct ds_rule_set *)0)->bits / sizeof(uint64_t))
 
 /* The rules that may still hold a box: by possibility, and by truth. */
@@ -22,18 +22,17 @@ struct ds_cover_seen {
 
 /* ---- sets of rules ---- */
 
-static struct ds_rule_set
-both(const struct ds_rule_set *a, const struct ds_rule_set *b)
+static inline void
+keep_both(struct ds_rule_set *out, const struct ds_rule_set *a,
+    const struct ds_rule_set *b)
 {
-	struct ds_rule_set out;
 	size_t i;
 
 	for (i = 0; i < SET_WORDS; i++)
-		out.bits[i] = a->bits[i] & b->bits[i];
-	return out;
+		out->bits[i] = a->bits[i] & b->bits[i];
 }
 
-static bool
+static inline bool
 meet(const struct ds_rule_set *a, const struct ds_rule_set *b)
 {
 	uint64_t any = 0;
@@ -44,13 +43,13 @@ meet(const struct ds_rule_set *a, const struct ds_rule_set *b)
 	return any != 0;
 }
 
-static bool
+static inline bool
 is_empty(const struct ds_rule_set *set)
 {
 	return !meet(set, set);
 }
 
-static bool
+static inline bool
 is_within(const struct ds_rule_set *a, const struct ds_rule_set *b)
 {
 	uint64_t outside = 0;
@@ -64,7 +63,7 @@ is_within(const struct ds_rule_set *a, const struct ds_rule_set *b)
 /* ---- the space ---- */
 
 static void
-test_segment(struct ds_group *out, const struct ds_column *column,
+test_segment(struct ds_group *out, const struct ds_axis_use *column,
     const struct ds_table *table, size_t input)
 {
 	const struct ds_fact_value *value =
@@ -91,7 +90,7 @@ same_rules(const struct ds_group *a, const struct ds_group *b)
 }
 
 static dossier_status
-make_groups(struct ds_column *column, struct ds_arena *arena,
+make_groups(struct ds_axis_use *column, struct ds_arena *arena,
     const struct ds_table *table, size_t input, dossier_error *err)
 {
 	struct ds_group *groups = ds_arena_alloc(arena,
@@ -144,7 +143,7 @@ ds_space_make(struct ds_space *out, struct ds_arena *arena,
     const struct ds_pack *pack, const struct ds_table *table,
     dossier_error *err)
 {
-	struct ds_column *column = out->columns;
+	struct ds_axis_use *column = out->columns;
 	size_t i;
 
 	memset(out, 0, sizeof *out);
@@ -170,7 +169,7 @@ ds_space_make(struct ds_space *out, struct ds_arena *arena,
 
 /* The first segment of an axis on which all these rules are true. */
 static size_t
-first_inside(const struct ds_column *column, const struct ds_rule_set *rules)
+first_inside(const struct ds_axis_use *column, const struct ds_rule_set *rules)
 {
 	size_t i;
 
@@ -221,7 +220,7 @@ struct search {
 	struct ds_point *out;
 };
 
-static const struct ds_column *
+static const struct ds_axis_use *
 column_at(const struct search *search, size_t depth)
 {
 	return &search->space->columns[search->space->order[depth]];
@@ -236,7 +235,7 @@ is_asked(const struct search *search, const struct ds_group *group)
 static void
 find_whole(struct search *search)
 {
-	const struct ds_column *column;
+	const struct ds_axis_use *column;
 	size_t depth = search->space->count, i;
 	struct left *whole = &search->whole[depth];
 
@@ -248,9 +247,9 @@ find_whole(struct search *search)
 		for (i = 0; i < column->count; i++) {
 			if (!is_asked(search, &column->groups[i]))
 				continue;
-			whole->truth = both(&whole->truth,
+			keep_both(&whole->truth, &whole->truth,
 			    &column->groups[i].truth);
-			whole->possible = both(&whole->possible,
+			keep_both(&whole->possible, &whole->possible,
 			    &column->groups[i].possible);
 		}
 	}
@@ -259,15 +258,20 @@ find_whole(struct search *search)
 static struct ds_cover_seen *
 seen_at(const struct search *search, size_t depth, const struct left *left)
 {
-	uint64_t hash = depth + 1;
+	static const uint64_t odd[2 * SET_WORDS] = {
+		UINT64_C(0x9E3779B97F4A7C15), UINT64_C(0xBF58476D1CE4E5B9),
+		UINT64_C(0x94D049BB133111EB), UINT64_C(0xD6E8FEB86659FD93),
+		UINT64_C(0xA0761D6478BD642F), UINT64_C(0xE7037ED1A0B428DB),
+		UINT64_C(0x8EBC6AF09C88C6E3), UINT64_C(0x589965CC75374CC3)
+	};
+	uint64_t hash = depth;
 	size_t i;
 
-	for (i = 0; i < SET_WORDS; i++) {
-		hash = (hash ^ left->possible.bits[i]) *
-		    UINT64_C(0x9E3779B97F4A7C15);
-		hash = (hash ^ hash >> 29 ^ left->truth.bits[i]) *
-		    UINT64_C(0xBF58476D1CE4E5B9);
-	}
+	for (i = 0; i < SET_WORDS; i++)
+		hash += left->possible.bits[i] * odd[i] ^
+		    (left->truth.bits[i] * odd[SET_WORDS + i] >> 7);
+	hash ^= hash >> 32;
+	hash *= UINT64_C(0x9E3779B97F4A7C15);
 	return &search->space->seen[hash >> 40 & (SEEN_COUNT - 1)];
 }
 
@@ -321,7 +325,7 @@ look(struct search *search, size_t depth, const struct left *left)
 static enum ds_cover
 divide(struct search *search, size_t depth, const struct left *left)
 {
-	const struct ds_column *column = column_at(search, depth);
+	const struct ds_axis_use *column = column_at(search, depth);
 	const struct ds_group *group = column->groups;
 	enum ds_cover answer;
 	struct left rest;
@@ -333,8 +337,8 @@ divide(struct search *search, size_t depth, const struct left *left)
 	for (i = 0; i < column->count; i++, group++) {
 		if (!is_asked(search, group))
 			continue;
-		rest.possible = both(&left->possible, &group->possible);
-		rest.truth = both(&left->truth, &group->truth);
+		keep_both(&rest.possible, &left->possible, &group->possible);
+		keep_both(&rest.truth, &left->truth, &group->truth);
 		search->out->at[search->space->order[depth]] =
 		    group->segment;
 		answer = look(search, depth + 1, &rest);

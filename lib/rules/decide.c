@@ -320,3 +320,29 @@ ds_rule_output(const struct ds_rule *rule, const char *name)
 			return rule->outputs[i].value;
 	return NULL;
 }
+
+const struct ds_cell *
+ds_rule_cell(const struct ds_rule *rule, size_t at)
+{
+	size_t i;
+
+	for (i = 0; i < rule->condition_count; i++)
+		if (rule->conditions[i].at == at)
+			return &rule->conditions[i].cell;
+	return NULL;
+}
+
+size_t
+ds_table_words(const char *out[DS_MAX_RULES], const struct ds_table *table,
+    const char *name)
+{
+	const char *word;
+	size_t i, count = 0;
+
+	for (i = 0; i < table->rule_count; i++) {
+		word = ds_rule_output(&table->rules[i], name);
+		if (word != NULL && !ds_words_hold(out, count, word))
+			out[count++] = word;
+	}
+	return count;
+}

@@ -84,6 +84,13 @@ size_t ds_term_facts(enum ds_fact out[DS_FACT_COUNT],
 size_t ds_rule_rank(const struct ds_table *table, const struct ds_rule *rule);
 /* The output of a rule by name, or NULL. */
 const char *ds_rule_output(const struct ds_rule *rule, const char *name);
+/* The cell that a rule puts to an input; NULL: the rule does not ask it. */
+const struct ds_cell *ds_rule_cell(const struct ds_rule *rule, size_t at);
+/* Each word that a table can say under a name; how many there are. */
+size_t ds_table_words(const char *out[DS_MAX_RULES],
+    const struct ds_table *table, const char *name);
+/* Is it one of the words? */
+bool ds_words_hold(const char *const *words, size_t count, const char *word);
 
 enum ds_term_state {
 	DS_TERM_NOT_APPLICABLE, DS_TERM_CANNOT_SAY, DS_TERM_MET,
@@ -138,7 +145,7 @@ bool ds_item_present(const struct ds_item *item,
  * is NULL); how many failed is in *failed.
  */
 dossier_status ds_pack_test(size_t *failed, const struct ds_pack *pack,
-    void (*report)(const char *message, void *payload), void *payload,
-    dossier_error *err);
+    void (*report)(const struct ds_example *example, const char *message,
+    void *payload), void *payload, dossier_error *err);
 
 #endif

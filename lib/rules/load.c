@@ -226,6 +226,17 @@ ds_load_each(struct ds_load *load, void *items, size_t *count,
 	return DOSSIER_OK;
 }
 
+dossier_status
+ds_load_at_most(struct ds_load *load, const struct ds_yaml *node,
+    size_t most, dossier_error *err)
+{
+	if (node->count <= most)
+		return DOSSIER_OK;
+	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
+	    N_("\"%s\" holds at most %zu items; here are %zu."), node->key,
+	    most, node->count), err);
+}
+
 /* ---- what a pack takes from the one it extends ---- */
 
 static size_t

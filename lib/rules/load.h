@@ -47,6 +47,10 @@ dossier_status ds_load_each(struct ds_load *load, void *items,
     size_t *count, const struct ds_yaml *node, size_t size,
     ds_load_read read, dossier_error *err);
 
+/* Refuse a list or map of more than so many. */
+dossier_status ds_load_at_most(struct ds_load *load,
+    const struct ds_yaml *node, size_t most, dossier_error *err);
+
 /* ---- values ---- */
 
 dossier_status ds_load_kind(struct ds_load *load, const struct ds_yaml *node,

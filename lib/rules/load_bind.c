@@ -9,6 +9,7 @@
 #include "rules/load.h"
 
 #define MAX_DEPTH 16		/* of tables that ask each other */
+#define MAX_ASKED 500		/* by one table, by way of others too */
 
 /* Who asks: a table, term, track or end rule, by its name. */
 struct asker {
@@ -64,26 +65,12 @@ no_output(const struct ds_table *table, const struct asker *asker,
 	return DOSSIER_INVALID;
 }
 
-static bool
-says(const struct ds_table *table, const char *output, const char *word)
-{
-	const char *value;
-	size_t i;
-
-	for (i = 0; i < table->rule_count; i++) {
-		value = ds_rule_output(&table->rules[i], output);
-		if (value != NULL && (word == NULL ||
-		    strcmp(value, word) == 0))
-			return true;
-	}
-	return false;
-}
-
 static dossier_status
 check_input(struct ds_load *load, const struct asker *asker,
     dossier_error *err)
 {
 	const struct ds_input *input = asker->input;
+	const char *words[DS_MAX_RULES];
 	const struct ds_table *table;
 
 	if (input->fact >= 0)
@@ -96,98 +83,134 @@ check_input(struct ds_load *load, const struct asker *asker,
 		    "the table \"%s\" that it asks is on %s."), asker->name,
 		    ds_subject_name(asker->on), table->name,
 		    ds_subject_name(table->on));
-	if (!says(table, input->output, NULL))
+	if (ds_table_words(words, table, input->output) == 0)
 		return no_output(table, asker, err);
 	return DOSSIER_OK;
 }
 
 /* ---- the words that a rule tests for ---- */
 
-/* A word that the cell tests for and the table never says, or NULL. */
+/* A word that the cell tests for and that is never said, or NULL. */
 static const char *
-never_said(const struct ds_cell *cell, const struct ds_table *table,
-    const char *output)
+never_said(const struct ds_cell *cell, const char *const *words,
+    size_t count)
 {
 	size_t i;
 
 	for (i = 0; i < cell->word_count; i++)
 		if (strcmp(cell->words[i], "none") != 0 &&
-		    !says(table, output, cell->words[i]))
+		    !ds_words_hold(words, count, cell->words[i]))
 			return cell->words[i];
 	return NULL;
 }
 
 static dossier_status
-no_word(const struct ds_table *asked, const struct ds_input *input,
-    const char *word, dossier_error *err)
+check_column(struct ds_load *load, const struct ds_table *table, size_t at,
+    dossier_error *err)
 {
-	const char *words[DS_MAX_RULES];
-	size_t i, count = 0;
+	const struct ds_input *input = &table->inputs[at];
+	const char *words[DS_MAX_RULES], *word;
+	const struct ds_cell *cell;
+	size_t i, count = ds_table_words(words, ds_pack_table(load->pack,
+	    input->table), input->output);
 
-	for (i = 0; i < asked->rule_count; i++)
-		if (ds_rule_output(&asked->rules[i], input->output) != NULL)
-			words[count++] = ds_rule_output(&asked->rules[i],
-			    input->output);
-	ds_fail(err, DOSSIER_INVALID, N_("The table \"%s\" never says "
-	    "\"%s\" of \"%s\"."), asked->name, word, input->output);
-	ds_load_suggest(word, words, count, err);
-	return DOSSIER_INVALID;
+	for (i = 0; i < table->rule_count; i++) {
+		cell = ds_rule_cell(&table->rules[i], at);
+		word = cell == NULL ? NULL : never_said(cell, words, count);
+		if (word == NULL)
+			continue;
+		ds_fail(err, DOSSIER_INVALID, N_("The table \"%s\" never "
+		    "says \"%s\" of \"%s\"."), input->table, word,
+		    input->output);
+		ds_load_suggest(word, words, count, err);
+		if (table->pack == load->pack)
+			ds_locate(err, load->file, table->rules[i].line,
+			    table->rules[i].column);
+		return DOSSIER_INVALID;
+	}
+	return DOSSIER_OK;
 }
 
 static dossier_status
 check_words(struct ds_load *load, const struct ds_table *table,
     dossier_error *err)
 {
-	const struct ds_condition *condition;
-	const struct ds_input *input;
-	const struct ds_table *asked;
-	const char *word;
-	size_t i, k;
+	size_t at;
 
-	for (i = 0; i < table->rule_count; i++)
-		for (k = 0; k < table->rules[i].condition_count; k++) {
-			condition = &table->rules[i].conditions[k];
-			input = &table->inputs[condition->at];
-			if (input->fact >= 0)
-				continue;
-			asked = ds_pack_table(load->pack, input->table);
-			word = never_said(&condition->cell, asked,
-			    input->output);
-			if (word == NULL)
-				continue;
-			no_word(asked, input, word, err);
-			if (table->pack == load->pack)
-				ds_locate(err, load->file,
-				    table->rules[i].line,
-				    table->rules[i].column);
-			return DOSSIER_INVALID;
-		}
+	for (at = 0; at < table->input_count; at++)
+		if (table->inputs[at].fact < 0)
+			DS_TRY(check_column(load, table, at, err));
 	return DOSSIER_OK;
 }
 
 /* ---- no table leads back to itself ---- */
 
-/* Depth-first; `path` holds the tables on the way. */
+/* Of a table: how long the longest row that it begins, how many it asks. */
+struct reach {
+	size_t height, asked;		/* itself too; 0: not walked yet */
+};
+
+struct walk {
+	const struct ds_pack *pack;
+	struct reach *reach;		/* of each table of the pack */
+	const struct ds_table *path[MAX_DEPTH];	/* the tables on the way */
+};
+
 static dossier_status
-walk(const struct ds_pack *pack, const struct ds_table *table,
-    const struct ds_table **path, size_t depth, dossier_error *err)
+too_deep(const struct ds_table *table, dossier_error *err)
+{
+	return ds_fail(err, DOSSIER_INVALID, N_("More than %d tables "
+	    "ask each other in a row, up to \"%s\"."), MAX_DEPTH,
+	    table->name);
+}
+
+static dossier_status
+step_on(struct walk *walk, const struct ds_table *table, size_t depth,
+    dossier_error *err)
 {
 	size_t i;
 
 	for (i = 0; i < depth; i++)
-		if (path[i] == table)
+		if (walk->path[i] == table)
 			return ds_fail(err, DOSSIER_INVALID, N_("The table "
 			    "\"%s\" asks itself, by way of \"%s\"."),
-			    table->name, path[depth - 1]->name);
+			    table->name, walk->path[depth - 1]->name);
 	if (depth == MAX_DEPTH)
-		return ds_fail(err, DOSSIER_INVALID, N_("More than %d tables "
-		    "ask each other in a row, up to \"%s\"."),
-		    MAX_DEPTH, table->name);
-	path[depth] = table;
-	for (i = 0; i < table->input_count; i++)
-		if (table->inputs[i].fact < 0)
-			DS_TRY(walk(pack, ds_pack_table(pack,
-			    table->inputs[i].table), path, depth + 1, err));
+		return too_deep(table, err);
+	walk->path[depth] = table;
+	return DOSSIER_OK;
+}
+
+/*
+ * Depth-first, each table once. A table is decided anew wherever it is
+ * asked, so how many that are in all is bounded as well.
+ */
+static dossier_status
+walk_from(struct walk *walk, const struct ds_table *table, size_t depth,
+    dossier_error *err)
+{
+	struct reach *reach = &walk->reach[table - walk->pack->tables], *next;
+	const struct ds_table *asked;
+	size_t i, height = 1, count = 1;
+
+	if (reach->asked > 0)
+		return depth + reach->height <= MAX_DEPTH ? DOSSIER_OK :
+		    too_deep(table, err);
+	DS_TRY(step_on(walk, table, depth, err));
+	for (i = 0; i < table->input_count; i++) {
+		if (table->inputs[i].fact >= 0)
+			continue;
+		asked = ds_pack_table(walk->pack, table->inputs[i].table);
+		DS_TRY(walk_from(walk, asked, depth + 1, err));
+		next = &walk->reach[asked - walk->pack->tables];
+		height = next->height < height ? height : next->height + 1;
+		count += next->asked;
+	}
+	if (count > MAX_ASKED)
+		return ds_fail(err, DOSSIER_INVALID, N_("The table \"%s\" "
+		    "asks tables that ask tables, more than %d in all."),
+		    table->name, MAX_ASKED);
+	*reach = (struct reach){ height, count };
 	return DOSSIER_OK;
 }
 
@@ -230,16 +253,15 @@ bind_inputs(struct ds_load *load, struct asker *asker,
 
 /* Once all that is asked is there. */
 static dossier_status
-bind_table(struct ds_load *load, const struct ds_table *table,
-    dossier_error *err)
+bind_table(struct ds_load *load, struct walk *walk,
+    const struct ds_table *table, dossier_error *err)
 {
-	const struct ds_table *path[MAX_DEPTH];
 	dossier_status status;
 
 	DS_TRY(check_words(load, table, err));
 	status = check_pool(load->pack, table, err);
 	if (status == DOSSIER_OK)
-		status = walk(load->pack, table, path, 0, err);
+		status = walk_from(walk, table, 0, err);
 	if (status != DOSSIER_OK && table->pack == load->pack)
 		ds_locate(err, load->file, table->line, table->column);
 	return status;
@@ -285,14 +307,19 @@ dossier_status
 ds_load_bind(struct ds_load *load, dossier_error *err)
 {
 	const struct ds_pack *pack = load->pack;
+	struct walk walk = { .pack = pack };
 	size_t i;
 
+	walk.reach = ds_arena_alloc(load->arena,
+	    pack->table_count * sizeof *walk.reach);
+	if (walk.reach == NULL)
+		return ds_no_memory(err);
 	for (i = 0; i < pack->table_count; i++)
 		DS_TRY(bind_inputs(load, &(struct asker){
 		    pack->tables[i].name, pack->tables[i].on,
 		    pack->tables[i].pack, NULL }, pack->tables[i].inputs,
 		    pack->tables[i].input_count, err));
 	for (i = 0; i < pack->table_count; i++)
-		DS_TRY(bind_table(load, &pack->tables[i], err));
+		DS_TRY(bind_table(load, &walk, &pack->tables[i], err));
 	return bind_others(load, err);
 }

@@ -6,6 +6,8 @@
 #include "rules/decide.h"
 #include "rules/load.h"
 
+#define MOST_EXAMPLES 2000	/* of a pack: each is a whole youth */
+
 /* ---- the youth of an example ---- */
 
 /* The words of a set, "none" for the empty one. */
@@ -338,6 +340,7 @@ ds_load_examples(struct ds_load *load, void *out, const struct ds_yaml *node,
 	size_t count = 0;
 
 	DS_TRY(ds_load_kind(load, node, DS_YAML_LIST, err));
+	DS_TRY(ds_load_at_most(load, node, MOST_EXAMPLES, err));
 	DS_TRY(ds_load_each(load, &pack->examples, &pack->example_count,
 	    node, sizeof *pack->examples, read_example, err));
 	seen = ds_arena_alloc(load->arena, node->count * sizeof *seen);

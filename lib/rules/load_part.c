@@ -66,14 +66,6 @@ read_key_input(struct ds_load *load, void *out, const struct ds_yaml *node,
 	    node->key, err), err);
 }
 
-static dossier_status
-too_many(const struct ds_yaml *node, dossier_error *err)
-{
-	return ds_fail(err, DOSSIER_INVALID,
-	    N_("\"%s\" holds at most %zu items; here are %zu."), node->key,
-	    (size_t)DS_MAX_INPUTS, node->count);
-}
-
 /* Outside a table each key is an input of its own. */
 static dossier_status
 read_own(struct ds_load *load, const struct ds_input **inputs,
@@ -84,8 +76,7 @@ read_own(struct ds_load *load, const struct ds_input **inputs,
 	const struct ds_yaml *child;
 	size_t i = 0;
 
-	if (node->count > DS_MAX_INPUTS)
-		return ds_load_at(load, node, too_many(node, err), err);
+	DS_TRY(ds_load_at_most(load, node, DS_MAX_INPUTS, err));
 	DS_TRY(ds_load_each(load, inputs, count, node, sizeof **inputs,
 	    read_key_input, err));
 	conditions = ds_arena_alloc(load->arena,

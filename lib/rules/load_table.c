@@ -89,11 +89,7 @@ check_size(struct ds_load *load, const struct ds_yaml *node, size_t most,
     dossier_error *err)
 {
 	DS_TRY(ds_load_kind(load, node, DS_YAML_LIST, err));
-	if (node->count <= most)
-		return DOSSIER_OK;
-	return ds_load_at(load, node, ds_fail(err, DOSSIER_INVALID,
-	    N_("\"%s\" holds at most %zu items; here are %zu."), node->key,
-	    most, node->count), err);
+	return ds_load_at_most(load, node, most, err);
 }
 
 static dossier_status

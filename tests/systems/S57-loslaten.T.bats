@@ -60,6 +60,7 @@ lets_go() {
 @test "Almere: two years after the outflow" {
 	with_ends almere
 	region almere 0034 Almere 17-07-2026
+	done_well on 2026-01-05 edit "$ADA" --set destination=betaald-werk
 	expect_json 0 '.[0].ends | map(select(.state == "day") | .on)' \
 	    '["2028-07-17"]' -- on 2026-08-03 show "$ADA" --format json
 	expect_text 0 '17-07-2028, nog niet bereikt' -- \
@@ -68,7 +69,10 @@ lets_go() {
 
 @test "Leeuwarden: half a year after the outflow from the Werkschool" {
 	with_ends leeuwarden
-	region leeuwarden 0080 Leeuwarden 31-03-2026
+	region leeuwarden 0080 Leeuwarden
+	lines werkschool.csv 'Stamnummer;Traject;Begin;Einde' \
+	    '1;Werkschool;01-09-2025;31-03-2026'
+	done_well on 2026-01-05 intake --kind track werkschool.csv
 	expect_json 0 '.[0].ends | map(select(.state == "day") | .on)' \
 	    '["2026-09-30"]' -- on 2026-08-03 show "$ADA" --format json
 }
