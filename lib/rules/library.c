@@ -76,7 +76,10 @@ read_entries(struct ds_library *library, dossier_error *err)
 	return DOSSIER_OK;
 }
 
-/* The newest pack of that id that is in force on `day`. */
+/*
+ * The newest pack of that id that is in force on `day`; of two that hold
+ * from one day on, the one that came last.
+ */
 static struct entry *
 newest(const struct ds_library *library, const char *id, dossier_day day)
 {
@@ -89,7 +92,7 @@ newest(const struct ds_library *library, const char *id, dossier_day day)
 		if (strcmp(head->id, id) != 0 || (ds_day_known(day) &&
 		    head->valid_from.number > day.number))
 			continue;
-		if (best == NULL || head->valid_from.number >
+		if (best == NULL || head->valid_from.number >=
 		    best->row.head.valid_from.number)
 			best = entry;
 	}
@@ -262,12 +265,7 @@ static bool
 better(const struct ds_library *library, const struct entry *entry,
     const struct entry *best)
 {
-	if (best == NULL)
-		return true;
-	if (strcmp(entry->row.head.id, best->row.head.id) == 0)
-		return entry->row.head.valid_from.number >
-		    best->row.head.valid_from.number;
-	return extends(library, entry, best);
+	return best == NULL || extends(library, entry, best);
 }
 
 dossier_status
@@ -280,8 +278,8 @@ ds_library_pack(const struct ds_pack **out, struct ds_library *library,
 
 	*why = N_("the list of this pack holds the municipality of residence");
 	for (i = 0; municipality != NULL && i < library->count; i++, entry++)
-		if (entry->row.head.valid_from.number <= day.number &&
-		    covers(entry->row.head.municipalities, municipality) &&
+		if (covers(entry->row.head.municipalities, municipality) &&
+		    newest(library, entry->row.head.id, day) == entry &&
 		    better(library, entry, best))
 			best = entry;
 	if (best != NULL)

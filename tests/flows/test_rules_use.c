@@ -67,6 +67,46 @@ test_a_new_version(void **state)
 	    "\"id\":\"P-HIGH\"");
 }
 
+/* Of two versions that hold from one day on the later one counts. */
+static void
+test_from_the_same_day(void **state)
+{
+	int id = add_youth("Kim", ELSEWHERE, SCHOOL);
+	dossier_error err;
+
+	add_wage(id, "4990", "2026-01-15", "");
+	ready("2026-02-02");
+	dossier_document_free(used(plain_file(40, "1", "2026-01-01"),
+	    DOSSIER_OK, &err));
+	DOC_SAYS(used(plain_file(60, "2", "2026-01-01"), DOSSIER_OK, &err),
+	    DOSSIER_JSON, "\"replaces\":\"1\"");
+	SAYS(id, DOSSIER_JSON, "\"rule\":\"P-LOW\",\"pack\":\"plain\","
+	    "\"version\":\"2\"");
+}
+
+/* A municipality that leaves is no longer judged by the version before. */
+static void
+test_a_municipality_leaves(void **state)
+{
+	int id = add_youth("Kim", ELSEWHERE, SCHOOL);
+	char text[2000], *code;
+	dossier_error err;
+
+	add_wage(id, "4990", "2026-01-15", "");
+	plain_text(text, 60, "2", "2026-02-01");
+	code = strstr(text, "0999");
+	memcpy(code, "0998", 4);
+	ready("2026-02-02");
+	dossier_document_free(used(plain_file(40, "1", "2026-01-01"),
+	    DOSSIER_OK, &err));
+	DOC_SAYS(used(ruling_file(text), DOSSIER_OK, &err), DOSSIER_JSON,
+	    "\"municipalities_added\":[\"0998\"],"
+	    "\"municipalities_removed\":[\"0999\"]");
+	SAYS(id, DOSSIER_JSON, "\"pack\":\"nl\"");
+	ready("2026-01-31");
+	SAYS(id, DOSSIER_JSON, "\"pack\":\"plain\",\"version\":\"1\"");
+}
+
 /* Earlier advice refers to a version: it says one thing for ever. */
 static void
 test_a_version_never_changes(void **state)
@@ -176,6 +216,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		RULING(test_a_new_pack),
 		RULING(test_a_new_version),
+		RULING(test_from_the_same_day),
+		RULING(test_a_municipality_leaves),
 		RULING(test_a_version_never_changes),
 		RULING(test_with_a_fault_nothing_is_changed),
 		RULING(test_packs_that_extend_it),
