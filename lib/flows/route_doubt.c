@@ -13,20 +13,35 @@ struct doubts {
 	bool failed;
 };
 
+/* Is it there already, whoever it was doubted of? */
+static bool
+is_noted(const struct doubts *doubts, const char *line, size_t size)
+{
+	const char *item;
+	size_t i, length;
+
+	for (i = 0; i < doubts->more->doubt_count; i++) {
+		item = doubts->items[i];
+		length = strlen(item);
+		if (length >= size &&
+		    strncmp(item + length - size, line, size) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 note_line(struct doubts *doubts, const char *line, size_t size)
 {
 	struct ds_route_more *more = doubts->more;
 	const char **grown, *text;
-	size_t i;
 
+	if (is_noted(doubts, line, size))
+		return;
 	text = doubts->whose == NULL ?
 	    ds_arena_ndup(doubts->arena, line, size) :
 	    ds_arena_printf(doubts->arena, "%s: %.*s", doubts->whose,
 	    (int)size, line);
-	for (i = 0; text != NULL && i < more->doubt_count; i++)
-		if (strcmp(doubts->items[i], text) == 0)
-			return;
 	grown = text == NULL ? NULL : ds_grow(doubts->items,
 	    more->doubt_count, &doubts->capacity, sizeof *grown);
 	if (grown == NULL) {

@@ -91,8 +91,8 @@ place_and_days_are_told_apart(void **state)
 	    "\"route\":\"dagbesteding\",\"pack\":\"roads\","
 	    "\"version\":\"3\",\"state\":\"open\",\"rule\":\"P-IN\"",
 	    "\"where\":[\"0505\"]");
-	SAYS(advice(DOSSIER_TEXT), "only in: 0363", "until 2025-12-31",
-	    "from 2026-03-03");
+	SAYS(advice(DOSSIER_TEXT), "Not offered where the youth lives: ",
+	    "Far off (Roads)", "until 2025-12-31", "from 2026-03-03");
 	ready("2025-12-31", "Joris Vink");
 	SAYS(advice(DOSSIER_TEXT), "!until 2025-12-31");
 	ready("2026-03-03", "Joris Vink");
@@ -195,7 +195,8 @@ each_doubt_once(void **state)
 	ready("2026-03-02", "Joris Vink");
 	SAYS(advice(DOSSIER_JSON), "\"doubts\":[\"who guards the rule\","
 	    "\"what is measured\",\"for how long\",\"how long\","
-	    "\"whether it goes on\",\"on which day\"]");
+	    "\"The garden: whether it goes on\","
+	    "\"The garden: on which day\"]");
 }
 
 /* ---- who may see it ---- */
