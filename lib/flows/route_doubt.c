@@ -23,7 +23,9 @@ is_noted(const struct doubts *doubts, const char *line, size_t size)
 	for (i = 0; i < doubts->more->doubt_count; i++) {
 		item = doubts->items[i];
 		length = strlen(item);
-		if (length >= size &&
+		if (length >= size && (length == size ||
+		    (length > size + 1 &&
+		    strncmp(item + length - size - 2, ": ", 2) == 0)) &&
 		    strncmp(item + length - size, line, size) == 0)
 			return true;
 	}

@@ -199,13 +199,24 @@ why_words(dossier_document *doc, struct ds_arena *arena,
 	}
 }
 
+/* "The course (Provider)", where the pack's name says more. */
+static const char *
+whose(dossier_document *doc, struct ds_arena *arena,
+    const struct ds_route_offer *offer)
+{
+	const char *label = offer->programme->label;
+
+	return strncmp(offer->pack->name, label, strlen(label)) == 0 ?
+	    label : ds_say(doc, arena, "%s (%s)", label, offer->pack->name);
+}
+
 static void
 put_offer(dossier_document *doc, struct ds_block *table,
     struct ds_arena *arena, const struct ds_route_offer *offer)
 {
 	struct ds_cells *row = ds_table_row(doc, table);
 
-	ds_cell(doc, row, 0, offer->programme->label);
+	ds_cell(doc, row, 0, whose(doc, arena, offer));
 	ds_cell(doc, row, 1, ds_route_label(doc, offer->programme->route));
 	ds_cell(doc, row, 2, ds_tr(doc->language,
 	    states[offer->state].label));
@@ -224,11 +235,10 @@ put_rest(dossier_document *doc, struct ds_arena *arena,
 	for (i = 0; i < more->offer_count; i++, offer++)
 		if (offer->state == state)
 			text = ds_say_more(doc, arena, text, "; ",
-			    ds_say(doc, arena, "%s (%s)",
-			    offer->programme->label,
-			    state == DS_OFFER_NOT_NOW ?
-			    days_words(doc, arena, offer) :
-			    offer->pack->name));
+			    state == DS_OFFER_ELSEWHERE ?
+			    whose(doc, arena, offer) : ds_say(doc, arena,
+			    "%s (%s)", offer->programme->label,
+			    days_words(doc, arena, offer)));
 	if (text[0] != '\0')
 		ds_paragraph(doc, ds_tr(doc->language,
 		    state == DS_OFFER_NOT_NOW ? N_("Not on this day: %s.") :
@@ -283,8 +293,6 @@ put_details(dossier_document *doc, const struct ds_route_more *more)
 		for (k = 0; k < p->figure_count; k++)
 			put_stated(doc, table, p, p->figures[k].name,
 			    p->figures[k].text);
-		put_stated(doc, table, p, ds_tr(lang, N_("Pack")),
-		    offer->pack->name);
 		put_stated(doc, table, p, ds_tr(lang, N_("Source")),
 		    p->source);
 	}

@@ -30,7 +30,7 @@ open_by_its_own_rules(void **state)
 	    "\"stated_by\":\"roads\",\"because\":\"under 25\","
 	    "\"source\":null,\"blocked_by\":null,\"otherwise\":null,"
 	    "\"unknown\":[]");
-	SAYS(advice(DOSSIER_TEXT), "The garden", "day activities", "open",
+	SAYS(advice(DOSSIER_TEXT), "The garden", "day", "activities", "open",
 	    "Y-IN: under 25", "Procedure", "there is none", "Contact", "An",
 	    "seats", "12 seats", "The leaflet", "The shop", "not stated");
 }
@@ -130,7 +130,7 @@ packs_of_others(void **state)
 	    "\"version\":\"1\",\"state\":\"elsewhere\"",
 	    "\"packs_not_read\":[\"broken\"]");
 	SAYS(advice(DOSSIER_TEXT), "The course", "Provider",
-	    "it is for", "broken");
+	    "Theirs (Other", "broken");
 }
 
 /* ---- what a rule costs ---- */
