@@ -192,8 +192,6 @@ why_words(dossier_document *doc, struct ds_arena *arena,
 		return offer->table->otherwise != NULL ?
 		    offer->table->otherwise :
 		    ds_tr(doc->language, N_("no rule of the pack says it"));
-	case DS_OFFER_WITHHELD:
-		return ds_say_withheld(doc, arena, offer->hidden);
 	default:
 		return rule_words(doc, arena, offer->rule, offer->pack);
 	}
@@ -223,11 +221,18 @@ put_offer(dossier_document *doc, struct ds_block *table,
 	ds_cell(doc, row, 3, why_words(doc, arena, offer));
 }
 
-/* Those that are out of the question where, or when, the youth is: a line. */
+/* Those of which nothing more is to be told: a line for each reason. */
 static void
 put_rest(dossier_document *doc, struct ds_arena *arena,
     const struct ds_route_more *more, enum ds_offer_state state)
 {
+	static const char *const words[] = {
+		[DS_OFFER_ELSEWHERE] = N_("Not offered where the youth lives: "
+		    "%s."),
+		[DS_OFFER_NOT_NOW] = N_("Not on this day: %s."),
+		[DS_OFFER_WITHHELD] = N_("Not told, because your role does not "
+		    "see what it rests on: %s.")
+	};
 	const struct ds_route_offer *offer = more->offers;
 	const char *text = "";
 	size_t i;
@@ -235,14 +240,12 @@ put_rest(dossier_document *doc, struct ds_arena *arena,
 	for (i = 0; i < more->offer_count; i++, offer++)
 		if (offer->state == state)
 			text = ds_say_more(doc, arena, text, "; ",
-			    state == DS_OFFER_ELSEWHERE ?
+			    state != DS_OFFER_NOT_NOW ?
 			    whose(doc, arena, offer) : ds_say(doc, arena,
 			    "%s (%s)", offer->programme->label,
 			    days_words(doc, arena, offer)));
 	if (text[0] != '\0')
-		ds_paragraph(doc, ds_tr(doc->language,
-		    state == DS_OFFER_NOT_NOW ? N_("Not on this day: %s.") :
-		    N_("Not offered where the youth lives: %s.")), text);
+		ds_paragraph(doc, ds_tr(doc->language, words[state]), text);
 }
 
 /* Of what the youth may come to: the rest is out of the question. */
@@ -316,8 +319,7 @@ put_offers(dossier_document *doc, struct ds_arena *arena,
 		return;
 	ds_heading(doc, ds_tr(lang, N_("Other routes")));
 	for (i = 0; i < more->offer_count; i++) {
-		if (more->offers[i].state == DS_OFFER_ELSEWHERE ||
-		    more->offers[i].state == DS_OFFER_NOT_NOW)
+		if (more->offers[i].state > DS_OFFER_CLOSED)
 			continue;
 		if (table == NULL)
 			table = ds_table(doc, NULL, columns, 4);
@@ -325,6 +327,7 @@ put_offers(dossier_document *doc, struct ds_arena *arena,
 	}
 	put_rest(doc, arena, more, DS_OFFER_ELSEWHERE);
 	put_rest(doc, arena, more, DS_OFFER_NOT_NOW);
+	put_rest(doc, arena, more, DS_OFFER_WITHHELD);
 	put_details(doc, more);
 }
 

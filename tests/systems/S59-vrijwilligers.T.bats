@@ -36,7 +36,7 @@ setup() {
 @test "no diagnosis, in none of the ways to look" {
 	expect_text 0 'Berg' '!62,5' 'uw rol ziet dit niet' -- \
 	    on 2026-01-14 show "$ZOE" --as 'Vera Vos'
-	expect_text 0 '!62,5' '!betaald werk' 'uw rol ziet dit niet' -- \
+	expect_text 0 '!62,5' '!Route: +betaald werk' 'uw rol ziet dit niet' -- \
 	    on 2026-01-14 match route "$ZOE" --as 'Vera Vos'
 	expect_text 0 '!betaald werk' 'uw rol ziet dit niet' -- \
 	    on 2026-01-14 match route --all --as 'Vera Vos'
