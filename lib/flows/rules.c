@@ -101,18 +101,20 @@ print_doubts(struct listing *list, const struct ds_pack *pack)
 	}
 }
 
-/* ---- in order: a pack after the one that it extends ---- */
+/* ---- in order: after what it extends; who stands alone last ---- */
 
 struct place {
 	const struct ds_pack *pack;
 	const char *path;		/* ids from the first base on */
+	bool alone;			/* extends none, and none extends it */
 };
 
 static int
 by_path(const void *left, const void *right)
 {
 	const struct place *a = left, *b = right;
-	int order = strcmp(a->path, b->path);
+	int order = a->alone != b->alone ? (a->alone ? 1 : -1) :
+	    strcmp(a->path, b->path);
 
 	return order != 0 ? order : strcmp(a->pack->version,
 	    b->pack->version);
@@ -130,6 +132,19 @@ path_of(struct listing *list, const struct ds_pack *pack)
 	return path;
 }
 
+static bool
+is_alone(const struct place *places, size_t count,
+    const struct ds_pack *pack)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (places[i].pack->base != NULL &&
+		    strcmp(places[i].pack->base->id, pack->id) == 0)
+			return false;
+	return pack->base == NULL;
+}
+
 static dossier_status
 put_in_order(struct place **out, struct listing *list, dossier_error *err)
 {
@@ -144,6 +159,8 @@ put_in_order(struct place **out, struct listing *list, dossier_error *err)
 		DS_TRY(ds_library_at(&places[i].pack, list->library, i, err));
 		places[i].path = path_of(list, places[i].pack);
 	}
+	for (i = 0; i < count; i++)
+		places[i].alone = is_alone(places, count, places[i].pack);
 	if (count > 0)
 		qsort(places, count, sizeof *places, by_path);
 	return DOSSIER_OK;

@@ -26,10 +26,11 @@ setup() {
 
 @test "test: every example of every pack gives what its writer says" {
 	done_well on 2026-01-12 rules test
-	for pack in nl almere alphen utrecht drechtsteden utrecht-zeist \
-	    utrecht-nieuwegein zutphen-lochem hilversum leeuwarden \
-	    leidschendam-voorburg de-pits ewp id-college mondriaan msbo \
-	    productief-leren werkschool
+	for pack in nl achterhoek almere alphen apeldoorn den-haag de-pits \
+	    deventer drechtsteden ewp haaglanden hilversum id-college \
+	    leeuwarden leidschendam-voorburg mondriaan msbo \
+	    productief-leren utrecht utrecht-nieuwegein utrecht-zeist \
+	    werkschool zutphen-lochem
 	do
 		done_well on 2026-01-12 rules test "$pack"
 	done

@@ -107,7 +107,8 @@ packs() {
 	expect_json 0 '.[0] | [.installed, .replaces, (.changes |
 	    map([.section, .name, .change]))]' '[true, "2026.1",
 	    [["tables", "route", "changed"], ["norms", "bezoeken", "changed"],
-	    ["meetings", "bezoek", "changed"]]]' -- on "$DAY" rules use mijn.yaml --format json
+	    ["meetings", "bezoek", "changed"]]]' \
+	    -- on "$DAY" rules use mijn.yaml --format json
 	expect_json 0 '.[0] | [.route, .rule, .version]' \
 	    '["zorg", "UT-ZORG", "2026.2"]' -- \
 	    on "$DAY" match route "$(ref NOOR)" --format json
