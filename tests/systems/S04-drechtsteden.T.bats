@@ -57,7 +57,7 @@ advice() {
 }
 
 @test "help first from 15 January: both ends, norm and practice" {
-	taken track 2026-01-15 'pupil_number;school;name;from' \
+	taken track 2026-01-15 'pupil_number;school;Traject;from' \
 	    '1;21KZ00;eerst-hulp;15-01-2026' '2;21KZ00;werkplaats;15-01-2026'
 	expect_json 0 'map(select(.term | startswith("hulp-eerst")) |
 	    {ref, term, due, state}) | sort_by(.term)' '[
