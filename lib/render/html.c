@@ -77,7 +77,7 @@ static const char style[] =
     "  h1 { font-size: 18pt; }\n"
     "  h2 { font-size: 12.5pt; break-after: avoid; }\n"
     "  .table { overflow: visible; }\n"
-    "  table { font-size: 9pt; }\n"
+    "  table { font-size: 8.5pt; }\n"
     "  .long { min-width: 8rem; }\n"
     "  caption { break-after: avoid; }\n"
     "  thead { display: table-header-group; }\n"
@@ -319,21 +319,43 @@ put_block(struct ds_print *print, const struct ds_block *block,
 	}
 }
 
+/*
+ * What a table without a caption is called: its heading, and from the second
+ * under it on a number, so that who lists them can tell them apart.
+ */
+static const char *
+name_of(struct ds_buf *label, const struct ds_block *block,
+    const char *heading, size_t *tables)
+{
+	if (block->kind != DS_BLOCK_TABLE || block->text != NULL ||
+	    ++*tables == 1)
+		return heading;
+	label->size = 0;
+	ds_buf_printf(label, "%s (%zu)", heading, *tables);
+	return label->failed ? heading : label->data;
+}
+
 void
 ds_print_html(const dossier_document *doc, struct ds_print *print)
 {
 	const struct ds_block *block;
 	const char *name = doc->title;
-	size_t ordinal = 0;
+	struct ds_buf label = DS_BUF_INIT;
+	size_t ordinal = 0, tables = 0;
 
 	put_top(doc, &print->out);
 	for (block = doc->first; block != NULL; block = block->next) {
-		if (block->kind == DS_BLOCK_HEADING)
+		if (block->kind == DS_BLOCK_HEADING) {
 			name = block->text;
+			tables = 0;
+		}
 		if (!block->quiet || block->row != NULL)
-			put_block(print, block, doc, name, ordinal);
+			put_block(print, block, doc, name_of(&label, block,
+			    name, &tables), ordinal);
 		ordinal++;
 		ds_print_some(print);
 	}
+	print->out.failed = print->out.failed || label.failed;
+	ds_buf_free(&label);
 	ds_buf_puts(&print->out, "</main>\n</body>\n</html>\n");
 }
