@@ -15,11 +15,11 @@ setup() {
 }
 
 @test "list: a pack stands after the one that it extends" {
-	on 2026-01-12 rules list --format json >list
+	on 2026-01-12 rules list --format json >listed.json
 	jq -e 'map(.id) as $ids | all(.[] | select(.extends != null);
 	    .id as $id | .extends as $base |
-	    ($ids | index($base)) < ($ids | index($id)))' list
-	jq -r '.[].id' list >ids
+	    ($ids | index($base)) < ($ids | index($id)))' listed.json
+	jq -r '.[].id' listed.json >ids
 	[ "$(grep -A 1 -x nl ids | tail -n 1)" = achterhoek ]
 	[ "$(grep -A 2 -x utrecht ids | tr '\n' ' ')" = \
 	    'utrecht utrecht-nieuwegein utrecht-zeist ' ]
