@@ -8,7 +8,7 @@ setup() {
 	national 2026-01-05 '1;Ada;10-05-2008;arbeid' \
 	    '2;Bas;10-05-2003;arbeid' '3;Cem;10-05-2003;arbeid' \
 	    '4;Dik;10-05-2008;arbeid'
-	rules_of tellingen.yaml tellingen
+	rules_of tellingen.yaml
 	taken qualification 2026-01-05 \
 	    'pupil_number;school;kind;on;start_qualification' \
 	    '1;21KZ00;schooldiploma;01-07-2025;nee' \

@@ -6,7 +6,7 @@ load ../systems/landelijk
 
 setup() {
 	national 2026-01-05 '1;Ada;10-05-2008;arbeid' '2;Bas;10-05-1999;arbeid'
-	rules_of wegen.yaml wegen
+	rules_of wegen.yaml
 	taken qualification 2026-01-05 \
 	    'pupil_number;school;kind;on;start_qualification' \
 	    '1;21KZ00;schooldiploma;01-07-2025;nee' \
@@ -53,14 +53,14 @@ WE-DICHT            betaald werk; leerwerktraject  Het atelier            Zonder
 Andere routes' '' -- eval \
 	    "on 2026-01-05 match route $ADA | sed '/^Andere routes/q'"
 	expect_text 0 'Programma +Leidt naar +Open\? +Waarom' \
-	    'Het atelier leerwerktraject dicht door de regio open volgens WE-ATELIER-JA; dicht door de regel van de regio WE-DICHT' \
-	    'De kas beschut werk of dagbesteding niet te zeggen niet bekend: Loonwaarde \(%\)\. Nodig: een loonwaarde die op die dag geldig is' \
-	    'Niet waar de jongere woont: Ver weg \(.*\)\.' \
-	    'Niet op deze dag: Van vroeger \(tot en met 30-06-2025\)\.' \
+	    'Het atelier \(Wegen\) leerwerktraject dicht door de regio open volgens WE-ATELIER-JA; dicht door de regel van de regio WE-DICHT' \
+	    'De kas \(Wegen\) beschut werk of dagbesteding niet te zeggen niet bekend: Loonwaarde \(%\)\. Nodig: een loonwaarde die op die dag geldig is' \
+	    'Niet waar de jongere woont: .*Ver weg \(Wegen\)' \
+	    'Niet op deze dag: .*Van vroeger \(tot en met 30-06-2025\)' \
 	    'Wat de bronnen open laten' \
 	    '- Wie de regel bewaakt, staat er niet\.' \
 	    '- De kas: Of de kas nog plaats heeft, staat er niet\.' \
-	    'Het atelier Procedure die is er niet' \
+	    'Het atelier Procedure er is er geen' \
 	    'Het atelier plaatsen 12 plaatsen' \
 	    'De kas Procedure niet vermeld' 'De kas Contactpersoon De coördinator' \
 	    '!Ver weg Procedure' 'Bewijs: BEWIJS $' -- \
@@ -123,7 +123,7 @@ Andere routes' '' -- eval \
 	    on 2026-01-07 match route --receipts "$ADA" --format json
 	expect_text 0 'Nog niets vastgelegd|Niets' -- \
 	    on 2026-01-07 match route --receipts "$(ref Bas)"
-	expect_text 0 'alle stappen|klopt|in orde' -- on 2026-01-07 verify
+	expect_text 0 'Alles is zoals het is opgeschreven' -- on 2026-01-07 verify
 }
 
 @test "all at once keeps none" {
@@ -134,12 +134,12 @@ Andere routes' '' -- eval \
 @test "who may not see what it rests on gets a sentence and no more" {
 	lines vrij.csv 'Naam;Organisatie;Rol' 'Vera Vos;21KZ00;vrijwilliger'
 	done_well on 2026-01-05 intake vrij.csv
-	taken wage_value 2026-01-05 'pupil_number;school;value;measured_on' \
+	taken wagevalue 2026-01-05 'pupil_number;school;value;measured_on' \
 	    '1;21KZ00;40;01-12-2025'
 	id=$(receipt_of 2026-01-05 match route "$ADA")
 	printf 's/%s/BEWIJS/g\n' "$id" >>"$BOOK/names"
 	expect 5 '' 'dossier match: Bewijs BEWIJS steunt op wat je in je rol niet ziet.
-  Vraag iemand wiens rol het wel toestaat, of werk in een andere rol: --as "NAAM@ORGANISATIE"' -- \
+Vraag het iemand die het in zijn rol mag, of werk in een andere rol: --as "NAAM@ORGANISATIE"' -- \
 	    on 2026-01-05 match route --receipt "$id" --as 'Vera Vos' --lang nl
 	own=$(receipt_of 2026-01-05 match route "$ADA" --as 'Vera Vos')
 	done_well on 2026-01-05 match route --receipt "$own" --as 'Vera Vos'

@@ -40,14 +40,14 @@ advice() {
 }
 
 @test "three problem areas and a referral: eligible; two: not" {
-	rules_of integraal.yaml integraal
+	rules_of integraal.yaml
 	advice Ada '{ route: "zorg", unknown: [] }'
 	advice Bas '{ route: "geen", unknown: [] }'
 	advice Cem '{ route: "geen", unknown: [] }'
 }
 
 @test "three problem areas: who referred is asked for" {
-	rules_of integraal.yaml integraal
+	rules_of integraal.yaml
 	advice Dik '{ route: null, unknown: ["referred_by"] }'
 	done_well on 2026-01-14 follow "$(ref Dik)" application
 	advice Dik '{ route: null, unknown: ["referred_by"] }'

@@ -41,7 +41,7 @@ talked() {
 }
 
 @test "with an interval: due, then overdue; who has no stage is not there" {
-	rules_of driehoek.yaml driehoek
+	rules_of driehoek.yaml
 	talks 2026-02-12 '[{ ref: "Ada", due: "2026-02-12", state: "due",
 	    days: 0 }]'
 	talks 2026-02-13 '[{ ref: "Ada", due: "2026-02-12", state: "late",
@@ -49,7 +49,7 @@ talked() {
 }
 
 @test "after a talk the next one is due" {
-	rules_of driehoek.yaml driehoek
+	rules_of driehoek.yaml
 	talked 10-02-2026 2026-02-16
 	talks 2026-02-16 '[{ ref: "Ada", due: "2026-04-12", state: "due",
 	    days: 55 }]'

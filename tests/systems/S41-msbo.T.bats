@@ -10,7 +10,7 @@ setup() {
 	    '2;Bas;10-05-2008;vervolgonderwijs' \
 	    '3;Cem;10-05-2008;vervolgonderwijs' \
 	    '4;Dik;10-05-2008;vervolgonderwijs'
-	rules_of msbo.yaml niveaus
+	rules_of msbo.yaml
 	taken opp 2026-01-05 'pupil_number;school;on;level' \
 	    '1;21KZ00;01-09-2025;mbo-3' '2;21KZ00;01-09-2025;niveau 3' \
 	    '3;21KZ00;01-09-2025;mbo-1' '4;21KZ00;01-09-2025;mbo 2-4'

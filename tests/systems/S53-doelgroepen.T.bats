@@ -22,7 +22,7 @@ setup() {
 	    '7;Gé;Vos;21KZ00;vso;;0363'
 	done_well on 2026-01-05 intake partijen.csv
 	youths 2026-01-05 jongeren.csv
-	rules_of doelgroep.yaml doelgroep
+	rules_of doelgroep.yaml
 }
 
 # advice NAME WANTED

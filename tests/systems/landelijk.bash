@@ -27,12 +27,9 @@ make_national() {
 	youths "$day" jongeren.csv
 }
 
-# rules_of FILE NAME: a region's rules join the store, as its own pack.
+# rules_of FILE: a region's rules join the store, as its own pack.
 rules_of() {
-	sqlite3 "$STORE" "INSERT INTO pack (event, name, version, text, digest)
-	    SELECT event, '$2', '1',
-	    CAST(readfile('$FIXTURES/landelijk/$1') AS TEXT), digest
-	    FROM pack WHERE name = 'nl'"
+	done_well on 2026-01-05 rules use "$FIXTURES/landelijk/$1"
 }
 
 # taken KIND DAY HEADER ROW…: a list of that kind is read without a fault.
