@@ -8,6 +8,8 @@ enum { ROUTE, PLACE };
 
 struct ask {
 	bool all;
+	bool receipts;
+	const char *receipt;
 	const char *route, *by, *reason;	/* an override */
 	dossier_day until;
 	int limit;			/* OPT_UNSET: PLACES_SHOWN */
@@ -40,6 +42,26 @@ override(struct desk *desk, dossier_document **out, const char *ref,
 }
 
 static dossier_status
+receipt(struct desk *desk, dossier_document **out, const char *ref,
+    const struct ask *ask)
+{
+	dossier_status status;
+
+	if (ask->all || overrides(ask) || ask->receipts ==
+	    (ask->receipt != NULL) || ask->receipts != (ref != NULL))
+		return desk_usage(desk, N_("Give --receipt RECEIPT alone, or "
+		    "--receipts with the REF of one dossier."));
+	status = desk_open(desk, "match receipt", true);
+	if (status != DOSSIER_OK)
+		return status;
+	if (ask->receipts)
+		return dossier_match_receipts(out, desk->session, ref,
+		    &desk->err);
+	return dossier_match_receipt(out, desk->session, ask->receipt,
+	    &desk->err);
+}
+
+static dossier_status
 route(struct desk *desk, dossier_document **out, const char *ref,
     struct ask *ask)
 {
@@ -47,6 +69,8 @@ route(struct desk *desk, dossier_document **out, const char *ref,
 
 	if (ask->limit != OPT_UNSET)
 		return desk_usage(desk, N_("--limit is for match place."));
+	if (ask->receipts || ask->receipt != NULL)
+		return receipt(desk, out, ref, ask);
 	if (ask->all == (ref != NULL))
 		return desk_usage(desk, N_("Give the REF of one dossier, or "
 		    "--all."));
@@ -66,7 +90,8 @@ place(struct desk *desk, dossier_document **out, const char *ref,
 
 	if (ref == NULL)
 		return desk_usage(desk, N_("Give the REF of one dossier."));
-	if (ask->all || overrides(ask))
+	if (ask->all || ask->receipts || ask->receipt != NULL ||
+	    overrides(ask))
 		return desk_usage(desk, N_("match place takes only --limit."));
 	if (ask->limit == 0)
 		return desk_usage(desk, N_("--limit is 1 or more."));
@@ -95,6 +120,7 @@ main(int argc, char **argv)
 	static const char *const examples[] = {
 		"dossier match route 7QK2M4XVD",
 		"dossier match route --all --format csv -o advice.csv",
+		"dossier match route --receipt 3FN8W0QKT",
 		"dossier match place 7QK2M4XVD --limit 5",
 		NULL
 	};
@@ -103,6 +129,12 @@ main(int argc, char **argv)
 	const struct opt options[] = {
 		{ .name = "all", .flag = &ask.all,
 		    .help = N_("route: for every open dossier.") },
+		{ .name = "receipt", .argument = N_("RECEIPT"),
+		    .text = &ask.receipt,
+		    .help = N_("route: the advice that has this receipt, as "
+		    "it was given.") },
+		{ .name = "receipts", .flag = &ask.receipts,
+		    .help = N_("route: which receipts this dossier has.") },
 		{ .name = "override", .argument = N_("ROUTE"),
 		    .text = &ask.route,
 		    .help = N_("route: record that a person decided for "

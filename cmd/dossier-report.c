@@ -5,13 +5,13 @@
 #define DAYS_AHEAD 60
 
 enum { CASELOAD, DUE, CONTACTS, NORMS, CALL, SCHEMES, GROUNDS, LABOUR,
-	DOMAINS, INTAKE, WHAT_COUNT };
+	DOMAINS, INTAKE, COUNT, WHAT_COUNT };
 
 static const char *const words[] = {
 	[CASELOAD] = "caseload", [DUE] = "due", [CONTACTS] = "contacts",
 	[NORMS] = "norms", [CALL] = "call", [SCHEMES] = "schemes",
 	[GROUNDS] = "grounds", [LABOUR] = "labour", [DOMAINS] = "domains",
-	[INTAKE] = "intake", NULL
+	[INTAKE] = "intake", [COUNT] = "count", NULL
 };
 
 static const struct {
@@ -30,14 +30,42 @@ static const struct {
 	[GROUNDS] = { "report grounds", true, true, true, true },
 	[LABOUR] = { "report labour", true, false, false, true },
 	[DOMAINS] = { "report domains", false, false, false, true },
-	[INTAKE] = { "report intake", true, false, true, true }
+	[INTAKE] = { "report intake", true, false, true, true },
+	[COUNT] = { "report count", false, false, false, true }
 };
 
 struct ask {
 	dossier_report_options report;
 	int within;			/* OPT_UNSET: DAYS_AHEAD */
+	dossier_day on;			/* no day: today */
 	bool check;
 };
+
+/* What only a count takes, and what it needs. */
+static dossier_status
+check_count(struct desk *desk, const struct opt_operands *operands,
+    struct ask *ask)
+{
+	const dossier_report_options *report = &ask->report;
+
+	if (operands->word == COUNT && operands->count == 1)
+		return desk_usage(desk, N_("Say which table counts: dossier "
+		    "report count TABLE."));
+	if (operands->word == COUNT) {
+		ask->report.table = operands->text[1];
+		ask->report.on = ask->on.number == DOSSIER_NO_DAY.number ?
+		    NULL : &ask->on;
+		return DOSSIER_OK;
+	}
+	if (operands->count > 1)
+		return desk_usage(desk, N_("Only report count takes a "
+		    "table."));
+	if (report->against != NULL || report->pack != NULL ||
+	    ask->on.number != DOSSIER_NO_DAY.number)
+		return desk_usage(desk, N_("--on, --against and --pack are "
+		    "for report count."));
+	return DOSSIER_OK;
+}
 
 /* What would be dropped in silence is refused. */
 static dossier_status
@@ -46,8 +74,10 @@ run(struct desk *desk, dossier_document **out,
 {
 	struct ask *ask = asked;
 	int what = operands->word;
-	dossier_status status;
+	dossier_status status = check_count(desk, operands, ask);
 
+	if (status != DOSSIER_OK)
+		return status;
 	if (!kinds[what].ahead && ask->within != OPT_UNSET)
 		return desk_usage(desk, N_("--within is for report due and "
 		    "report grounds."));
@@ -65,7 +95,8 @@ run(struct desk *desk, dossier_document **out,
 	    ask->within;
 	desk->attend = ask->check;
 	/* A list of people leaves a trace in the history. */
-	status = desk_open(desk, kinds[what].action, kinds[what].of_people);
+	status = desk_open(desk, kinds[what].action, kinds[what].of_people ||
+	    ask->report.against != NULL);
 	if (status != DOSSIER_OK)
 		return status;
 	return dossier_report(out, desk->session, &ask->report, &desk->err);
@@ -80,9 +111,10 @@ main(int argc, char **argv)
 		"dossier report caseload --format csv -o caseload.csv",
 		"dossier report contacts --school 02QZ00",
 		"dossier report call --municipality 0355 --subject wajong",
+		"dossier report count leeftijdsband --on 2025-10-01",
 		NULL
 	};
-	struct ask ask = { .within = OPT_UNSET };
+	struct ask ask = { .within = OPT_UNSET, .on = DOSSIER_NO_DAY };
 	const struct opt options[] = {
 		{ .name = "within", .argument = N_("DAYS"),
 		    .number = &ask.within,
@@ -102,6 +134,16 @@ main(int argc, char **argv)
 		    .help = N_("Only the cases that you hold.") },
 		{ .name = "all", .flag = &ask.report.all,
 		    .help = N_("norms: also what is in order.") },
+		{ .name = "on", .argument = N_("DAY"), .day = &ask.on,
+		    .help = N_("count: on this day, as it is known now.") },
+		{ .name = "against", .argument = N_("TABLE"),
+		    .text = &ask.report.against,
+		    .help = N_("count: beside this table, with the "
+		    "difference by name.") },
+		{ .name = "pack", .argument = N_("PACK"),
+		    .text = &ask.report.pack,
+		    .help = N_("count: by this pack for everybody; else by "
+		    "the one that judges each youth.") },
 		{ .name = "check", .flag = &ask.check,
 		    .help = N_("Exit with 1 when something is late or fails "
 		    "a norm.") },
@@ -109,8 +151,9 @@ main(int argc, char **argv)
 	};
 	const struct opt_command command = {
 		.name = "report", .operands = N_("caseload|due|contacts|"
-		    "norms|call|\n      schemes|grounds|labour|domains|intake"),
-		.min = 1, .max = 1, .words = words, .examples = examples,
+		    "norms|call|\n      schemes|grounds|labour|domains|intake|"
+		    "count [TABLE]"),
+		.min = 1, .max = 2, .words = words, .examples = examples,
 		.options = options
 	};
 

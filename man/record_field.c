@@ -53,6 +53,8 @@ type_words(const struct ds_field *field)
 		return "Text of one or more lines";
 	case DS_TYPE_REF:
 		return "The ref of a dossier";
+	case DS_TYPE_PAGE:
+		return "A page as it was given";
 	case DS_TYPE_CODE:
 		return "One code";
 	case DS_TYPE_CODES:

@@ -10,6 +10,9 @@
 #include "flows/present.h"
 #include "flows/say.h"
 #include "flows/state.h"
+#include "render/page.h"
+
+#define PAGE_WIDTH 56			/* beside its label */
 
 struct held {
 	struct ds_disclose *disclose;
@@ -32,6 +35,7 @@ place_of(const struct ds_row *row, int field)
 		return DS_SECTION_IDENTITY;
 	case DS_DECISION:
 	case DS_HANDOVER:
+	case DS_RECEIPT:
 		return DS_SECTION_ADVICE;
 	case DS_DELIVERY:
 		return DS_SECTION_GROUND;
@@ -130,6 +134,38 @@ put_sources(struct held *held, struct ds_value *item,
 
 /* ---- records ---- */
 
+static bool
+take(const char *bytes, size_t size, void *payload)
+{
+	struct ds_buf *out = payload;
+
+	ds_buf_add(out, bytes, size);
+	return !out->failed;
+}
+
+/* A page that was kept, as people read it; what is none, as it stands. */
+static dossier_status
+page_text(const char **out, struct ds_arena *arena, const char *page,
+    dossier_error *err)
+{
+	struct ds_buf text = DS_BUF_INIT;
+	dossier_document *doc;
+	dossier_status status;
+
+	*out = page;
+	status = ds_page_read(&doc, page, NULL);
+	if (status == DOSSIER_CORRUPT)
+		return DOSSIER_OK;
+	if (status != DOSSIER_OK)
+		return ds_no_memory(err);
+	status = dossier_document_print(doc, DOSSIER_TEXT, PAGE_WIDTH, take,
+	    &text, err);
+	dossier_document_free(doc);
+	*out = text.failed ? NULL : ds_arena_dup(arena, text.data);
+	ds_buf_free(&text);
+	return *out == NULL ? ds_no_memory(err) : status;
+}
+
 static dossier_status
 put_field(struct held *held, struct ds_value *fields, struct ds_value *kept,
     const struct ds_row *row, int field, dossier_error *err)
@@ -140,6 +176,11 @@ put_field(struct held *held, struct ds_value *fields, struct ds_value *kept,
 	struct ds_shown shown;
 
 	DS_TRY(ds_view_field(&shown, &disclose->view, row, field, err));
+	if (f->type == DS_TYPE_PAGE && shown.data != NULL) {
+		DS_TRY(page_text(&shown.text, disclose->arena, shown.data,
+		    err));
+		shown.data = shown.text;
+	}
 	ds_present_value(doc, fields, f->name, &shown);
 	if (shown.withheld != NULL)
 		ds_put_text(doc, kept, f->name, ds_tr(doc->language,

@@ -200,19 +200,23 @@ struct grid {
 	bool used[MOST_COLUMNS];	/* has a text in some row */
 };
 
-/* A decision about the route holds words that programs know. */
+/* What was decided or advised about the route is in words of programs. */
 static const char *
 in_words(const struct ds_row *row, int field, const char *text,
     dossier_language language)
 {
-	const char *about = row->kind == DS_DECISION ?
-	    ds_row_text(row, DS_F_DECISION_SUBJECT) : NULL;
+	const struct ds_record *record = ds_record(row->kind);
+	int subject = ds_field_named(record, "subject");
+	const char *about;
 
+	if (row->kind != DS_DECISION && row->kind != DS_RECEIPT)
+		return text;
+	about = ds_row_text(row, subject);
 	if (about == NULL || text == NULL || strcmp(about, "route") != 0)
 		return text;
-	if (field == DS_F_DECISION_SUBJECT)
+	if (field == subject)
 		return ds_tr(language, N_("Route"));
-	return field == DS_F_DECISION_OUTCOME ?
+	return field == ds_field_named(record, "outcome") ?
 	    ds_code_label(ds_codes_destination, text, language) : text;
 }
 

@@ -23,7 +23,8 @@ static const struct {
 	{ "labour", N_("Labour market, by pseudonym"), ds_report_labour,
 	    true },
 	{ "domains", N_("Life domains in talks"), ds_report_domains, false },
-	{ "intake", N_("Integral intake, by worker"), ds_report_intake, true }
+	{ "intake", N_("Integral intake, by worker"), ds_report_intake, true },
+	{ "count", N_("How many there are"), ds_report_count, false }
 };
 
 #define REPORT_COUNT (sizeof reports / sizeof reports[0])
@@ -116,7 +117,7 @@ ds_report_pack(const struct ds_pack **out, struct ds_report *report,
 		return DOSSIER_OK;
 	if (municipality->pack == NULL)
 		DS_TRY(ds_library_pack(&municipality->pack, report->library,
-		    municipality->code, report->session->today, &why, err));
+		    municipality->code, report->day, &why, err));
 	*out = municipality->pack;
 	return DOSSIER_OK;
 }
@@ -135,7 +136,7 @@ bool
 ds_report_open(const struct ds_report *report, const struct ds_case *youth)
 {
 	return !ds_day_known(youth->closed_on) ||
-	    youth->closed_on.number > report->session->today.number;
+	    youth->closed_on.number > report->day.number;
 }
 
 /* ---- rows out of the store ---- */
@@ -236,7 +237,7 @@ prepare(struct ds_report *report, dossier_error *err)
 	    N_("%s is not a municipality."), err));
 	DS_TRY(ds_session_library(&report->library, report->session, err));
 	DS_TRY(ds_library_pack(&report->home, report->library, NULL,
-	    report->session->today, &why, err));
+	    report->day, &why, err));
 	DS_TRY(ds_session_view(&report->view, report->session,
 	    &report->arena, 0, DS_FOR_WORK, err));
 	return ds_report_read(&report->parties, &report->party_count, report,
@@ -253,7 +254,7 @@ note(struct ds_report *report)
 	school = ds_report_party(report, report->school);
 	municipality = ds_report_party(report, report->municipality);
 	ds_document_note(report->doc, ds_arena_printf(&report->arena,
-	    "%s%s%s%s%s", ds_day_text(report->session->today,
+	    "%s%s%s%s%s", ds_day_text(report->day,
 	    report->language, day), school == NULL ? "" : ", ",
 	    school == NULL ? "" : school->label,
 	    municipality == NULL ? "" : ", ",
@@ -301,7 +302,9 @@ run(struct ds_report *report, size_t which, dossier_error *err)
 	DS_TRY(ds_document_check(report->doc, err));
 	if (report->failed)
 		return ds_no_memory(err);
-	return reports[which].of_people ? look(report, err) : DOSSIER_OK;
+	/* A count names people only where it tells a difference. */
+	return reports[which].of_people || report->options->against != NULL ?
+	    look(report, err) : DOSSIER_OK;
 }
 
 static dossier_status
@@ -309,7 +312,7 @@ unknown(const char *name, dossier_error *err)
 {
 	ds_advise(err, N_("The reports are: %s."),
 	    "caseload, due, contacts, norms, call, schemes, grounds, "
-	    "labour, domains, intake");
+	    "labour, domains, intake, count");
 	return ds_fail(err, DOSSIER_USAGE, N_("There is no report %s."),
 	    name);
 }
@@ -321,6 +324,7 @@ dossier_report(dossier_document **out, dossier_session *session,
 	struct ds_report report = {
 		.session = session, .options = options,
 		.language = session->language, .look = DS_LOOK_INIT,
+		.day = options->on == NULL ? session->today : *options->on,
 		.since = ds_school_year_start(session->today)
 	};
 	dossier_status status;

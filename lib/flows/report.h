@@ -31,6 +31,7 @@ struct ds_report {
 	bool failed;			/* memory ran out while reading */
 	struct ds_look look;		/* at whom is shown */
 	size_t unseen;			/* left out: not for this role */
+	dossier_day day;		/* on which youths are counted */
 	dossier_day since;		/* first day of the school year */
 	size_t party_count;
 	struct ds_report_party *parties;	/* by id */
@@ -55,6 +56,7 @@ dossier_status ds_report_labour(struct ds_report *report, dossier_error *err);
 dossier_status ds_report_domains(struct ds_report *report,
     dossier_error *err);
 dossier_status ds_report_intake(struct ds_report *report, dossier_error *err);
+dossier_status ds_report_count(struct ds_report *report, dossier_error *err);
 
 /* NULL: no such id. */
 struct ds_report_party *ds_report_party(const struct ds_report *report,

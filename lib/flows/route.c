@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "flows/route.h"
+#include "flows/route_more.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,7 +28,8 @@ struct walk {
 	dossier_session *session;
 	struct ds_library *library;
 	dossier_document *doc;
-	struct ds_block *table;		/* NULL: one youth, explained */
+	struct ds_route_single *single;	/* one youth, explained; or NULL */
+	struct ds_block *table;		/* of all; or NULL */
 	struct ds_arena arena;		/* for one youth */
 	struct ds_view view;		/* of who works here; in the arena */
 	struct ds_look look;		/* at whom a list shows */
@@ -136,21 +137,6 @@ read_override(struct walk *walk, struct ds_route_case *route,
 		override->until = ds_col_day(stmt, 5);
 		DS_TRY(ds_step(&walk->decisions.row, stmt, err));
 	}
-}
-
-static dossier_status
-read_offer(struct ds_route_case *route, dossier_error *err)
-{
-	const struct ds_table *table;
-	struct ds_outcome outcome;
-
-	table = ds_pack_table(route->advice.pack, "aanbod");
-	if (table == NULL)
-		return DOSSIER_OK;
-	DS_TRY(ds_table_decide(&outcome, route->advice.pack, table,
-	    route->youth->facts.fact, err));
-	route->offer = outcome.rule;
-	return DOSSIER_OK;
 }
 
 /* What may be told of it to who works here. */
@@ -294,7 +280,6 @@ visit(const struct ds_case *youth, void *payload, dossier_error *err)
 		walk->unseen++;
 		return DOSSIER_OK;
 	}
-	ds_look_at(&walk->look, youth->facts.ref);
 	DS_TRY(ds_library_pack(&pack, walk->library, home->known ? home->text :
 	    NULL, walk->session->today, &route.advice.why, err));
 	DS_TRY(ds_route_advise(&route.advice, pack, facts, err));
@@ -302,23 +287,21 @@ visit(const struct ds_case *youth, void *payload, dossier_error *err)
 	DS_TRY(read_override(walk, &route, err));
 	DS_TRY(hide(walk, &route, err));
 	route.support = ds_route_support(pack, walk->session->today);
+	if (walk->single != NULL)
+		return ds_route_single_tell(walk->single, walk->library,
+		    &walk->view, &route, err);
+	ds_look_at(&walk->look, youth->facts.ref);
 	ds_route_data(walk->doc, &walk->arena, &route);
-	if (walk->table != NULL) {
-		ds_route_line(walk->doc, walk->table, &walk->arena, &route);
-		DS_TRY(ds_document_check(walk->doc, err));
-		DS_TRY(note_place(walk, youth, err));
-		count_case(&walk->counts, &route);
-	} else {
-		DS_TRY(read_offer(&route, err));
-		ds_route_explain(walk->doc, &walk->arena, &route,
-		    walk->session->today);
-	}
+	ds_route_line(walk->doc, walk->table, &walk->arena, &route);
+	DS_TRY(ds_document_check(walk->doc, err));
+	DS_TRY(note_place(walk, youth, err));
+	count_case(&walk->counts, &route);
 	return ds_document_check(walk->doc, err);
 }
 
-/* Into walk->doc; `youth` 0: all. */
+/* Over that youth, or (0) over all. */
 static dossier_status
-walk_all(struct walk *walk, int64_t youth, dossier_error *err)
+walk_cases(struct walk *walk, int64_t youth, dossier_error *err)
 {
 	struct ds_library *library;
 
@@ -330,45 +313,76 @@ walk_all(struct walk *walk, int64_t youth, dossier_error *err)
 	    youth, err));
 	DS_TRY(cursor_open(&walk->decisions, walk, DS_SQL_MATCH_DECISIONS,
 	    youth, err));
-	DS_TRY(ds_session_document(&walk->doc, walk->session, youth != 0 ?
-	    N_("Route advice") : N_("Route advice for all open dossiers"),
-	    err));
-	if (youth == 0)
-		walk->table = ds_route_table(walk->doc);
+	return ds_cases(walk->session->book, library, youth,
+	    walk->session->today, visit, walk, err);
+}
+
+static void
+walk_free(struct walk *walk)
+{
+	cursor_close(&walk->wages);
+	cursor_close(&walk->decisions);
+	ds_look_free(&walk->look);
+	ds_free(walk->measurements);
+	ds_free(walk->places);
+	ds_trio_free(&walk->schools);
+	ds_arena_free(&walk->arena);
+}
+
+/* ---- all ---- */
+
+static dossier_status
+fill_all(struct walk *walk, dossier_error *err)
+{
+	DS_TRY(ds_session_document(&walk->doc, walk->session, N_("Route "
+	    "advice for all open dossiers"), err));
+	walk->table = ds_route_table(walk->doc);
 	DS_TRY(ds_document_check(walk->doc, err));
-	DS_TRY(ds_cases(walk->session->book, library, youth,
-	    walk->session->today, visit, walk, err));
-	if (youth == 0) {
-		put_in_order(walk);
-		ds_route_sum(walk->doc, &walk->counts);
-	}
+	DS_TRY(walk_cases(walk, 0, err));
+	put_in_order(walk);
+	ds_route_sum(walk->doc, &walk->counts);
 	if (walk->unseen > 0)
 		ds_paragraph(walk->doc, ds_tr(walk->doc->language, N_("Left "
 		    "out, because your role does not see them: %zu.")),
 		    walk->unseen);
-	return ds_document_check(walk->doc, err);
+	DS_TRY(ds_document_check(walk->doc, err));
+	return ds_look_write(&walk->look, walk->session, "all", err);
 }
+
+static dossier_status
+all_document(dossier_document **out, dossier_session *session,
+    dossier_error *err)
+{
+	struct walk walk = { .session = session, .look = DS_LOOK_INIT };
+	dossier_status status = fill_all(&walk, err);
+
+	walk_free(&walk);
+	if (status == DOSSIER_OK)
+		*out = walk.doc;
+	else
+		dossier_document_free(walk.doc);
+	return status;
+}
+
+/* ---- one ---- */
 
 dossier_status
 ds_route_document(dossier_document **out, dossier_session *session,
     int64_t youth, dossier_error *err)
 {
-	struct walk walk = { .session = session, .look = DS_LOOK_INIT };
-	dossier_status status = walk_all(&walk, youth, err);
+	struct ds_route_single single = {0};
+	struct walk walk = { .session = session, .single = &single,
+	    .look = DS_LOOK_INIT };
+	dossier_status status;
 
-	cursor_close(&walk.wages);
-	cursor_close(&walk.decisions);
-	if (status == DOSSIER_OK && youth == 0)
-		status = ds_look_write(&walk.look, session, "all", err);
-	ds_look_free(&walk.look);
-	ds_free(walk.measurements);
-	ds_free(walk.places);
-	ds_trio_free(&walk.schools);
-	ds_arena_free(&walk.arena);
+	status = ds_route_single_begin(&single, session, err);
 	if (status == DOSSIER_OK)
-		*out = walk.doc;
-	else
-		dossier_document_free(walk.doc);
+		status = walk_cases(&walk, youth, err);
+	/* No statement may run while it is written down. */
+	walk_free(&walk);
+	if (status == DOSSIER_OK)
+		status = ds_route_single_end(out, &single, err);
+	ds_route_single_free(&single);
 	return status;
 }
 
@@ -380,17 +394,14 @@ dossier_match_route(dossier_document **out, dossier_session *session,
 	struct ds_row youth;
 	dossier_status status;
 
-	youth.id = 0;
 	status = ds_snapshot_begin(session->store, err);
 	if (status == DOSSIER_OK && ref != NULL)
 		status = ds_youth_find(&youth, &arena, session, ref, false,
 		    err);
-	if (status == DOSSIER_OK && ref != NULL)
-		status = ds_session_looked(session,
-		    ds_row_text(&youth, DS_F_YOUTH_REF), err);
 	if (status == DOSSIER_OK)
-		status = ds_route_document(out, session, youth.id,
-		    err);
+		status = ref != NULL ?
+		    ds_route_document(out, session, youth.id, err) :
+		    all_document(out, session, err);
 	ds_snapshot_end(session->store);
 	ds_arena_free(&arena);
 	return status;

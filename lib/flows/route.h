@@ -83,16 +83,13 @@ struct ds_route_counts {
 	size_t unknown[DS_FACT_COUNT];
 };
 
-/* The advice for one youth, or (0) for all that are open. */
+/* The advice for one youth, explained, with its receipt. */
 dossier_status ds_route_document(dossier_document **out,
     dossier_session *session, int64_t youth, dossier_error *err);
 
-/* One map of machine data. `arena` is scratch. */
-void ds_route_data(dossier_document *doc, struct ds_arena *arena,
-    const struct ds_route_case *route);
-/* The explanation of one. */
-void ds_route_explain(dossier_document *doc, struct ds_arena *arena,
-    const struct ds_route_case *route, dossier_day day);
+/* One map of machine data, which it returns. `arena` is scratch. */
+struct ds_value *ds_route_data(dossier_document *doc,
+    struct ds_arena *arena, const struct ds_route_case *route);
 /* One line a youth, and what it comes to. */
 struct ds_block *ds_route_table(dossier_document *doc);
 void ds_route_line(dossier_document *doc, struct ds_block *table,

@@ -102,7 +102,7 @@ put_advice(dossier_document *doc, struct ds_value *map,
 	    advice->rule == NULL ? NULL : advice->rule->id);
 }
 
-void
+struct ds_value *
 ds_route_data(dossier_document *doc, struct ds_arena *arena,
     const struct ds_route_case *route)
 {
@@ -128,4 +128,5 @@ ds_route_data(dossier_document *doc, struct ds_arena *arena,
 	ds_put_text(doc, map, "pack_because",
 	    ds_tr(doc->language, route->advice.why));
 	put_hidden(doc, map, route->hidden.advice);
+	return map;
 }

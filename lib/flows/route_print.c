@@ -3,31 +3,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "flows/route.h"
+#include "flows/route_more.h"
 #include "flows/say.h"
-
-static const char *
-route_label(const dossier_document *doc, const char *slug)
-{
-	return ds_code_label(ds_codes_destination, slug, doc->language);
-}
-
-/* The unknown facts, by label or by what would supply them. */
-static const char *
-unknown_text(dossier_document *doc, struct ds_arena *arena,
-    const struct ds_advice *advice, bool supply)
-{
-	const struct ds_fact_def *def;
-	const char *text = "";
-	size_t i;
-
-	for (i = 0; i < advice->unknown_count; i++) {
-		def = &ds_fact_defs[advice->unknown[i]];
-		text = ds_say_more(doc, arena, text, "; ",
-		    ds_tr(doc->language, supply ? def->supply : def->label));
-	}
-	return text;
-}
 
 /* "Drechtsteden (drechtsteden), version 2026.1, in force from 01-01-2026" */
 static const char *
@@ -46,17 +23,6 @@ pack_text(dossier_document *doc, struct ds_arena *arena,
 	    ds_say_day(doc, arena, pack->valid_until));
 }
 
-/* The id, and the pack that states it where that is another one. */
-static const char *
-rule_text(dossier_document *doc, struct ds_arena *arena,
-    const struct ds_rule *rule, const struct ds_pack *pack)
-{
-	if (rule->pack == NULL || rule->pack == pack)
-		return rule->id;
-	return ds_say(doc, arena, N_("%s (stated by %s)"), rule->id,
-	    rule->pack->name);
-}
-
 /* ---- one youth ---- */
 
 static void
@@ -66,9 +32,10 @@ explain_missing(dossier_document *doc, struct ds_arena *arena,
 	if (advice->unknown_count > 0) {
 		ds_say_line(doc, N_("Route"), ds_say(doc, arena,
 		    N_("no advice; not known: %s"),
-		    unknown_text(doc, arena, advice, false)));
-		ds_say_line(doc, N_("What is needed"),
-		    unknown_text(doc, arena, advice, true));
+		    ds_route_missing(doc, arena, advice->unknown,
+		    advice->unknown_count, false)));
+		ds_say_line(doc, N_("What is needed"), ds_route_missing(doc,
+		    arena, advice->unknown, advice->unknown_count, true));
 	} else if (advice->table == NULL) {
 		ds_say_line(doc, N_("Route"), ds_say(doc, arena,
 		    N_("no advice; this pack has no rules for a route")));
@@ -113,7 +80,7 @@ explain_ruled_out(dossier_document *doc, struct ds_arena *arena,
 		if (rules_to(&open, table, code->slug,
 		    &route->advice.own) > 0 && !open)
 			text = ds_say_more(doc, arena, text, "; ",
-			    route_label(doc, code->slug));
+			    ds_route_label(doc, code->slug));
 	ds_say_line(doc, N_("Ruled out"), text[0] == '\0' ? NULL : text);
 }
 
@@ -134,9 +101,9 @@ explain_rule(dossier_document *doc, struct ds_arena *arena,
 		explain_ruled_out(doc, arena, route);
 		return;
 	}
-	ds_say_line(doc, N_("Route"), route_label(doc, advice->route));
+	ds_say_line(doc, N_("Route"), ds_route_label(doc, advice->route));
 	ds_say_line(doc, N_("Rule"),
-	    rule_text(doc, arena, rule, advice->pack));
+	    ds_route_rule(doc, arena, rule, advice->pack));
 	ds_say_line(doc, N_("Because"), rule->because);
 	ds_say_line(doc, N_("Source"), rule->source);
 }
@@ -151,7 +118,7 @@ explain_hold(dossier_document *doc, struct ds_arena *arena,
 	if (rule != NULL) {
 		holder = ds_rule_output(rule, "holder");
 		text = ds_say(doc, arena, N_("by rule %s"),
-		    rule_text(doc, arena, rule, advice->pack));
+		    ds_route_rule(doc, arena, rule, advice->pack));
 		if (holder != NULL)
 			text = ds_say_more(doc, arena, ds_code_label(
 			    ds_codes_party, holder, doc->language), ", ",
@@ -167,8 +134,8 @@ explain_hold(dossier_document *doc, struct ds_arena *arena,
 		text = ds_say(doc, arena, N_("decides nothing"));
 	else
 		text = ds_say(doc, arena, N_("%s (rule %s)"),
-		    route_label(doc, advice->own_route),
-		    rule_text(doc, arena, advice->own.rule, advice->pack));
+		    ds_route_label(doc, advice->own_route),
+		    ds_route_rule(doc, arena, advice->own.rule, advice->pack));
 	ds_say_line(doc, N_("The route rule itself"), text);
 }
 
@@ -184,7 +151,7 @@ explain_override(dossier_document *doc, struct ds_arena *arena,
 		until = ds_say(doc, arena, N_(", until %s"),
 		    ds_say_day(doc, arena, override->until));
 	ds_say_line(doc, N_("Decided otherwise"), ds_say(doc, arena,
-	    N_("%s, by %s on %s%s: %s"), route_label(doc, override->route),
+	    N_("%s, by %s on %s%s: %s"), ds_route_label(doc, override->route),
 	    override->by, ds_say_day(doc, arena, override->on), until,
 	    override->reason));
 }
@@ -207,30 +174,16 @@ explain_offer(dossier_document *doc, struct ds_arena *arena,
 		    ds_say_joined(doc, arena, value));
 }
 
-/* Each doubt on a line of its own; once for each pack that had a say. */
 static void
-explain_doubt(dossier_document *doc, struct ds_arena *arena,
-    const struct ds_advice *advice)
+explain_doubts(dossier_document *doc, const struct ds_route_more *more)
 {
-	const struct ds_pack *packs[] = {
-		advice->pack,
-		advice->table == NULL ? NULL : advice->table->pack,
-		advice->held_by == NULL ? NULL : advice->held_by->pack
-	};
-	const char *text, *end;
-	size_t i, j;
+	size_t i;
 
-	for (i = 0; i < sizeof packs / sizeof packs[0]; i++) {
-		for (j = 0; j < i && packs[j] != packs[i];)
-			j++;
-		text = j < i || packs[i] == NULL ? NULL : packs[i]->doubt;
-		for (; text != NULL; text = *end == '\0' ? NULL : end + 1) {
-			end = strchrnul(text, '\n');
-			ds_say_line(doc, N_("Doubt"), ds_say_sure(doc,
-			    ds_arena_ndup(arena, text,
-			    (size_t)(end - text))));
-		}
-	}
+	if (more->doubt_count > 0)
+		ds_heading(doc, ds_tr(doc->language,
+		    N_("What the sources leave open")));
+	for (i = 0; i < more->doubt_count; i++)
+		ds_paragraph(doc, "- %s", more->doubts[i]);
 }
 
 static void
@@ -249,7 +202,6 @@ explain_pack(dossier_document *doc, struct ds_arena *arena,
 		    N_("%s (stated by %s)"),
 		    ds_say_joined(doc, arena, support->value),
 		    support->pack->name));
-	explain_doubt(doc, arena, advice);
 }
 
 static void
@@ -327,7 +279,8 @@ explain_measurements(dossier_document *doc, struct ds_arena *arena,
 
 void
 ds_route_explain(dossier_document *doc, struct ds_arena *arena,
-    const struct ds_route_case *route, dossier_day day)
+    const struct ds_route_case *route, const struct ds_route_more *more,
+    dossier_day day)
 {
 	ds_document_note(doc, ds_say_sure(doc, ds_arena_printf(arena,
 	    "%s (%s), %s", route->name, route->youth->facts.ref,
@@ -342,6 +295,8 @@ ds_route_explain(dossier_document *doc, struct ds_arena *arena,
 	explain_pack(doc, arena, route);
 	explain_facts(doc, arena, route);
 	explain_measurements(doc, arena, route);
+	ds_route_more_explain(doc, arena, route, more);
+	explain_doubts(doc, more);
 }
 
 /* ---- all of them ---- */
@@ -369,7 +324,7 @@ ds_route_line(dossier_document *doc, struct ds_block *table,
 	const struct ds_advice *advice = &route->advice;
 	const char *hidden = route->hidden.advice;
 	const char *text = advice->route == NULL ? "" :
-	    route_label(doc, advice->route);
+	    ds_route_label(doc, advice->route);
 
 	if (hidden != NULL)
 		text = ds_say_withheld(doc, arena, hidden);
@@ -378,13 +333,14 @@ ds_route_line(dossier_document *doc, struct ds_block *table,
 	if (route->override.route != NULL && route->hidden.override == NULL)
 		text = ds_say_more(doc, arena, text, "; ", ds_say(doc, arena,
 		    N_("%s decided: %s"), route->override.by,
-		    route_label(doc, route->override.route)));
+		    ds_route_label(doc, route->override.route)));
 	ds_cell(doc, row, 2, text);
 	if (hidden != NULL)
 		return;
 	if (advice->rule != NULL)
 		ds_cell(doc, row, 3, advice->rule->id);
-	ds_cell(doc, row, 4, unknown_text(doc, arena, advice, false));
+	ds_cell(doc, row, 4, ds_route_missing(doc, arena,
+	    advice->unknown, advice->unknown_count, false));
 }
 
 void

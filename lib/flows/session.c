@@ -352,6 +352,15 @@ ds_session_library(struct ds_library **out, dossier_session *session,
 	return DOSSIER_OK;
 }
 
+void
+ds_session_forget_packs(dossier_session *session)
+{
+	ds_library_close(session->library);
+	session->library = NULL;
+	session->policy = NULL;
+	session->role = NULL;
+}
+
 /* What the home pack says of grounds, and of the actor's role. */
 static dossier_status
 take_policy(dossier_session *session, dossier_error *err)
@@ -412,13 +421,22 @@ dossier_status
 ds_session_document(dossier_document **out, const dossier_session *session,
     const char *title, dossier_error *err)
 {
-	dossier_document *doc = ds_document_new(session->language,
-	    ds_tr(session->language, title));
+	return ds_session_document_in(out, session, session->language, title,
+	    err);
+}
+
+dossier_status
+ds_session_document_in(dossier_document **out,
+    const dossier_session *session, dossier_language language,
+    const char *title, dossier_error *err)
+{
+	dossier_document *doc = ds_document_new(language,
+	    ds_tr(language, title));
 
 	if (doc == NULL)
 		return ds_no_memory(err);
 	if (session->sample)
-		ds_document_mark(doc, ds_tr(session->language,
+		ds_document_mark(doc, ds_tr(language,
 		    N_("EXAMPLE: fictional people, fictional region")));
 	*out = doc;
 	return DOSSIER_OK;

@@ -54,6 +54,8 @@ dossier_status ds_session_gave(dossier_session *session, const char *object,
 /* The installed packs, read once a session. Borrowed. */
 dossier_status ds_session_library(struct ds_library **out,
     dossier_session *session, dossier_error *err);
+/* Another pack came: what was read of them is read again when asked for. */
+void ds_session_forget_packs(dossier_session *session);
 
 /*
  * A view for `recipient` (0: who works here, in the role of the actor), by
@@ -72,6 +74,10 @@ dossier_status ds_session_may(dossier_session *session, const char *act,
 /* A new document in the session's language, marked when it is a sample. */
 dossier_status ds_session_document(dossier_document **out,
     const dossier_session *session, const char *title, dossier_error *err);
+/* The same in another language. */
+dossier_status ds_session_document_in(dossier_document **out,
+    const dossier_session *session, dossier_language language,
+    const char *title, dossier_error *err);
 
 /* A setting's value in `arena`; *out is NULL when it is not set. */
 dossier_status ds_setting_get(const char **out, struct ds_arena *arena,

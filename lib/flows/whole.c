@@ -21,7 +21,8 @@ ds_whole_owner(const struct ds_record *record)
 {
 	int field = ds_field_named(record, "youth");
 
-	return field >= 0 && record->fields[field].type == DS_TYPE_RECORD &&
+	/* What was advised stays in the store that advised it. */
+	return field >= 0 && record->kind != DS_RECEIPT && record->fields[field].type == DS_TYPE_RECORD &&
 	    record->fields[field].target == DS_YOUTH ? field : -1;
 }
 

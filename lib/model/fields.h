@@ -328,6 +328,7 @@
 	    DATED(GROUND)) \
 	R(TRACK, 37, "track", N_("Track"), MEASURED, STAGE, DATED(TRACK)) \
 	R(MERGED, 38, "merged", N_("Merged dossier"), MEASURED, NONE, \
-	    UNDATED)
+	    UNDATED) \
+	R(RECEIPT, 39, "receipt", N_("Receipt"), MEASURED, NONE, UNDATED)
 
 #endif

@@ -217,6 +217,31 @@
 	F(TRACK_FROM, "from", N_("Start"), DAY, 0, NEED) \
 	F(TRACK_UNTIL, "until", N_("End"), DAY, 0, 0)
 
+/*
+ * Advice as it was given: by which pack, on which facts, to what outcome, and
+ * the page itself, in both languages. The facts stand a line each with their
+ * day, for people; `rests_on` names them and the fields that it shows, so
+ * that only who sees all of that gets it back.
+ */
+#define DS_FIELDS_RECEIPT(F) \
+	F(RECEIPT_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \
+	F(RECEIPT_REF, "ref", N_("Receipt"), REF, 0, NEED | OWN) \
+	F(RECEIPT_ON, "on", N_("Day"), DAY, 0, NEED | OWN) \
+	F(RECEIPT_SUBJECT, "subject", N_("About"), TEXT, 0, NEED | OWN) \
+	F(RECEIPT_PACK, "pack", N_("Pack"), TEXT, 0, NEED | OWN) \
+	F(RECEIPT_VERSION, "version", N_("Version"), TEXT, 0, NEED | OWN) \
+	F(RECEIPT_DIGEST, "digest", N_("Digest"), TEXT, 0, NEED | OWN) \
+	F(RECEIPT_OTHERS, "others", N_("Other packs that had a say"), LONG, \
+	    0, OWN) \
+	F(RECEIPT_OUTCOME, "outcome", N_("Outcome"), TEXT, 0, OWN | HEALTH) \
+	F(RECEIPT_RULE, "rule", N_("Rule"), TEXT, 0, OWN | HEALTH) \
+	F(RECEIPT_FACTS, "facts", N_("Facts"), LONG, 0, OWN | HEALTH) \
+	F(RECEIPT_RESTS, "rests_on", N_("Rests on"), TEXT, 0, OWN) \
+	F(RECEIPT_DUTCH, "page_nl", N_("Page in Dutch"), PAGE, 0, \
+	    OWN | HEALTH) \
+	F(RECEIPT_ENGLISH, "page_en", N_("Page in English"), PAGE, 0, \
+	    OWN | HEALTH)
+
 /* A dossier that went into this one: its ref still finds it. */
 #define DS_FIELDS_MERGED(F) \
 	F(MERGED_YOUTH, "youth", N_("Youth"), RECORD, DS_YOUTH, NEED) \

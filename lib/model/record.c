@@ -20,6 +20,7 @@
 #define ARG_LONG(arg)
 #define ARG_PROCESS(arg)
 #define ARG_CREBO(arg)
+#define ARG_PAGE(arg)
 #define ARG_REF(arg)
 #define ARG_DAY(arg)
 #define ARG_PHONE(arg)

@@ -47,6 +47,7 @@ enum ds_type {
 	DS_TYPE_PROCESSES,	/* work processes, sorted, a space between */
 	DS_TYPE_PROCESS,	/* one of them */
 	DS_TYPE_CREBO,		/* five digits */
+	DS_TYPE_PAGE,		/* a document as it was given; render/page.h */
 	DS_TYPE_RECORD		/* the id of a record of the kind `target` */
 };
 

@@ -218,6 +218,8 @@ ds_field_text(struct ds_arena *arena, const struct ds_field *field,
 		text = ds_arena_alloc(arena, DS_DAY_TEXT);
 		return text == NULL ? NULL : ds_day_text(
 		    ds_day_from_iso(datum->text), language, text);
+	case DS_TYPE_PAGE:
+		return ds_tr(language, N_("kept as it was given"));
 	case DS_TYPE_BOOL:
 		return ds_tr(language, datum->number ? N_("yes") : N_("no"));
 	case DS_TYPE_INT:

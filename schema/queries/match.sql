@@ -37,3 +37,6 @@ SELECT place, count(*) FROM placement
 WHERE youth <> :youth AND ifnull("from", '') <= :day
     AND ifnull(until, '9999') >= :day
 GROUP BY place ORDER BY place;
+
+-- name: receipt_by_ref
+SELECT id FROM receipt WHERE ref = :ref;

@@ -176,9 +176,10 @@ random_fit(struct random_dossier *r, struct ds_row *row, int i)
 		    r->grounds.data));
 		break;
 	case DS_MERGED:
+	case DS_RECEIPT:
 		ds_ref_make(ref, random_next(r) >> 24, 7);
-		ds_row_set_text(row, DS_F_MERGED_REF, ds_arena_dup(r->arena,
-		    ref));
+		ds_row_set_text(row, ds_field_named(ds_record(row->kind),
+		    "ref"), ds_arena_dup(r->arena, ref));
 		break;
 	default:
 		break;

@@ -8,11 +8,13 @@ static void
 test_exact(void **state)
 {
 	int id = add_youth("Bram", DELTA, SCHOOL);
-	char wanted[900], *text;
+	char wanted[1400], *text, *receipt;
 
 	add_wage(id, "4990", "2026-01-15", "");
 	ready("2026-02-02");
 	text = advice(id, DOSSIER_JSON);
+	receipt = strstr(text, "\"receipt\":\"");
+	assert_non_null(receipt);
 	snprintf(wanted, sizeof wanted, "[\n{\"ref\":\"%s\","
 	    "\"route\":\"participatieplek\",\"decided\":true,\"unknown\":[],"
 	    "\"rule\":\"D-LOW\",\"pack\":\"delta\",\"version\":\"2026.1\","
@@ -23,8 +25,13 @@ test_exact(void **state)
 	    "\"support\":[],\"wage_values\":[{\"value\":\"49.9\","
 	    "\"measured_on\":\"2026-01-15\",\"valid_until\":null,"
 	    "\"method\":\"Dariuz\",\"counted\":true}],\"pack_because\":"
-	    "\"the list of this pack holds the municipality of residence\"}\n]\n",
-	    refs[id]);
+	    "\"the list of this pack holds the municipality of residence\","
+	    "\"doubts\":[\"the source does not say what 50 is\"],"
+	    "\"turns\":[{\"fact\":\"wage_value\",\"from\":\"49.9\","
+	    "\"to\":\"from 50.01\",\"value\":\"50.01\","
+	    "\"route\":\"betaald-werk\",\"rule\":\"D-HIGH\"}],"
+	    "\"costs\":[],\"alternatives\":[],\"packs_not_read\":[],"
+	    "\"receipt\":\"%.9s\"}\n]\n", refs[id], receipt + 11);
 	assert_string_equal(text, wanted);
 	free(text);
 }

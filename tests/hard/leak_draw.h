@@ -183,13 +183,13 @@ draw(enum ds_kind kind, int64_t youth)
 	right_way_round(row);
 	if (field >= 0)
 		ds_row_set_int(row, field, youth);
-	if (kind == DS_YOUTH || kind == DS_MERGED) {
+	if (kind == DS_YOUTH || kind == DS_MERGED || kind == DS_RECEIPT) {
 		ref = ds_arena_alloc(&w.region.arena, DS_REF_SIZE);
 		assert_non_null(ref);
 		ds_ref_make(ref, (uint64_t)w.dossier * 2 +
-		    (kind == DS_MERGED), 99);
-		ds_row_set_text(row, kind == DS_YOUTH ? DS_F_YOUTH_REF :
-		    DS_F_MERGED_REF, ref);
+		    (kind != DS_YOUTH), 99);
+		ds_row_set_text(row, ds_field_named(ds_record(kind), "ref"),
+		    ref);
 	}
 	if (kind == DS_YOUTH && any(10) == 0)
 		ds_row_clear(row, DS_F_YOUTH_BIRTH_DATE);

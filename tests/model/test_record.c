@@ -52,7 +52,7 @@ test_numbers_for_ever(void **state)
 		{ 28, "life_domain" }, { 29, "register" }, { 30, "scheme" },
 		{ 31, "assessment" }, { 32, "care" }, { 33, "statement" },
 		{ 34, "answer" }, { 35, "person" }, { 36, "ground" },
-		{ 37, "track" }, { 38, "merged" },
+		{ 37, "track" }, { 38, "merged" }, { 39, "receipt" },
 	};
 	size_t i;
 

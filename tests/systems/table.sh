@@ -45,15 +45,35 @@ table() {
 	line S01-utrecht T1 T2 T3 T4 T5
 	line S02-drechtsteden T1 T2 T3 T4 T5
 	line S03-drechtsteden T
+	line S04-drechtsteden T
 	line S06-het-plein T
 	line S07-jongerencoaches T
 	line S08-alphen T
+	line S12-driehoek T
 	line S13-boris T
 	line S14-netwerken T
+	line S15-den-haag T
+	line S16-den-haag T
+	line S19-locatie T
+	line S19-capaciteit T
+	line S24-tellingen T
+	line S25-jobcoach T
+	line S30-aanmelding T
+	line S30-weekplan T
 	line S33-detachering T
+	line S34-instroom T
+	line S34-kalender T
+	line S35-werkschool T
+	line S35-uren T
+	line S39-ewp T
+	line S40-de-pits T
 	line S41-msbo T
+	line S44-risicos T
+	line S44-acties T
 	line S49-banenafspraak T
 	line S50-regelingen T
+	line S51-regios T
+	line S53-doelgroepen T
 	line S54-profielen T
 	line S55-leeftijden T
 	line S56-gesprekken T
@@ -63,6 +83,7 @@ table() {
 	line S61-instrumenten T
 	line S62-arbeidsmarkt T
 	line S62-koppeling T
+	line S66-velden T
 }
 
 aloud=/proc/$PPID/fd/1
