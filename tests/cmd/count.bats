@@ -32,8 +32,8 @@ niet bekend              1
 Waarom tel-landelijk niet te zeggen is
 Niet bekend        Jongeren  Nodig
 -----------------  --------  ---------------------------------------------------
-Startkwalificatie         1  van elke kwalificatie of die als startkwalificatie
-                              telt
+Startkwalificatie         1  van ieder diploma of certificaat of het als
+                              startkwalificatie telt
 
 Volgens welke regels
 tel-landelijk:  Zonder startkwalificatie, landelijk: Tellingen, versie 1
@@ -90,7 +90,7 @@ Twijfel:        Er staat mogelijk een woord te weinig.' '' -- \
 
 @test "wrong usage, and what is not there" {
 	expect 2 '' 'dossier report: Zeg welke tabel telt: dossier report count TABEL.
-  Hulp: dossier report --help' -- on 2026-01-05 report count --lang nl
+Voor hulp: dossier report --help' -- on 2026-01-05 report count --lang nl
 	expect_error 2 . -- on 2026-01-05 report due tel-lokaal
 	for option in '--on 2026-01-01' '--against tel-lokaal' '--pack nl'; do
 		# shellcheck disable=SC2086
