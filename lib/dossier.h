@@ -486,10 +486,66 @@ DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_report(
 /* The installed packs: version, validity, what they extend. */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_list(
     dossier_document **out, dossier_session *session, dossier_error *err);
-/* Run a pack's examples; NULL: of all. Attention when one fails. */
+
+typedef struct dossier_rules_show_options {
+	const char *pack;	/* id in force today, or "ID@VERSION" */
+	const char *table;	/* only that table; NULL: all of the pack */
+	bool own;		/* leave out what it has from another pack */
+	bool raw;	/* its text as installed, to the byte, in any format */
+} dossier_rules_show_options;
+
+/* A pack for who must judge it. DOSSIER_NOT_FOUND: pack, version, table. */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_show(
+    dossier_document **out, dossier_session *session,
+    const dossier_rules_show_options *options, dossier_error *err);
+/*
+ * Run a pack's examples and prove its tables; NULL: of all. Attention when
+ * an example fails or a table has a fault.
+ */
 DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_test(
     dossier_document **out, dossier_session *session, const char *pack,
     dossier_error *err);
+/*
+ * Read packs in files, prove their tables and run their examples; nothing is
+ * changed. What a pack extends is another of the files, or in the store, or
+ * (session NULL) comes with the software; `language` is of the document
+ * then. Attention when a pack has a fault. DOSSIER_INVALID, DOSSIER_NOT_FOUND
+ * beside the document when one cannot be read or is refused.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_check(
+    dossier_document **out, dossier_session *session,
+    dossier_language language, const char *const *files, size_t count,
+    dossier_error *err);
+/*
+ * Install the pack in a file, after the same check: any fault refuses it, and
+ * then the document beside DOSSIER_INVALID has them. The document says what
+ * differs from the version before. A version that is there already stays as
+ * it is: DOSSIER_CONFLICT when the file says something else.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_use(
+    dossier_document **out, dossier_session *session, const char *file,
+    dossier_error *err);
+/*
+ * One table for one youth: every rule, every test, what is not known and
+ * what one change would turn it. DOSSIER_NOT_FOUND, DOSSIER_AMBIGUOUS.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_explain(
+    dossier_document **out, dossier_session *session, const char *table,
+    const char *ref, dossier_error *err);
+
+typedef struct dossier_rules_compare_options {
+	const char *const *with;	/* "PACK", "PACK@VERSION" or a file */
+	size_t with_count;
+	bool all;			/* also list what is the same */
+} dossier_rules_compare_options;
+
+/*
+ * What one youth is told under the pack that judges, and under others, what
+ * differs first. DOSSIER_NOT_FOUND; DOSSIER_INVALID: a file is no pack.
+ */
+DOSSIER_API DOSSIER_MUST_USE dossier_status dossier_rules_compare(
+    dossier_document **out, dossier_session *session, const char *ref,
+    const dossier_rules_compare_options *options, dossier_error *err);
 
 /* ---- Care of the store ------------------------------------------------- */
 

@@ -194,7 +194,7 @@ opt_completion(FILE *to, const struct opt_command *command)
 		put_values(to, &table[i]);
 	}
 	if (command->operands != NULL &&
-	    strncmp(command->operands, "FILE", 4) == 0)
+	    strstr(command->operands, "FILE") != NULL)
 		fputs("operand\tfile\n", to);
 	if (command->words == NULL)
 		return;

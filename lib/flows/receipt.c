@@ -102,6 +102,8 @@ ds_receipt_keep(const char **out, struct ds_arena *arena,
 	struct ds_row row;
 
 	DS_TRY(fill(&row, arena, session->today, receipt, err));
+	if (ds_tx_id(session->store) != 0)
+		return keep(out, arena, session, &row, err);
 	meta.object = receipt->object;
 	DS_TRY(ds_tx_begin(session->store, &meta, err));
 	status = keep(out, arena, session, &row, err);

@@ -26,6 +26,7 @@ struct ds_receipt {
 /*
  * Write the look at the youth to the history, and with it the receipt unless
  * it is there already. Its ref is in *out, in `arena`.
+ * Inside a transaction it is part of that step, which tells of the youth.
  */
 dossier_status ds_receipt_keep(const char **out, struct ds_arena *arena,
     dossier_session *session, const struct ds_receipt *receipt,

@@ -6,35 +6,52 @@
 
 struct doubts {
 	struct ds_route_more *more;
+	const char *whose;		/* a programme; NULL: the region */
 	struct ds_arena *arena;
 	const char **items;		/* ds_free it */
 	size_t capacity;
 	bool failed;
 };
 
+/* Is it there already, whoever it was doubted of? */
+static bool
+is_noted(const struct doubts *doubts, const char *line, size_t size)
+{
+	const char *item;
+	size_t i, length;
+
+	for (i = 0; i < doubts->more->doubt_count; i++) {
+		item = doubts->items[i];
+		length = strlen(item);
+		if (length >= size && (length == size ||
+		    (length > size + 1 &&
+		    strncmp(item + length - size - 2, ": ", 2) == 0)) &&
+		    strncmp(item + length - size, line, size) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 note_line(struct doubts *doubts, const char *line, size_t size)
 {
 	struct ds_route_more *more = doubts->more;
-	const char **grown;
-	size_t i;
+	const char **grown, *text;
 
-	for (i = 0; i < more->doubt_count; i++)
-		if (strncmp(doubts->items[i], line, size) == 0 &&
-		    doubts->items[i][size] == '\0')
-			return;
-	grown = ds_grow(doubts->items, more->doubt_count, &doubts->capacity,
-	    sizeof *grown);
+	if (is_noted(doubts, line, size))
+		return;
+	text = doubts->whose == NULL ?
+	    ds_arena_ndup(doubts->arena, line, size) :
+	    ds_arena_printf(doubts->arena, "%s: %.*s", doubts->whose,
+	    (int)size, line);
+	grown = text == NULL ? NULL : ds_grow(doubts->items,
+	    more->doubt_count, &doubts->capacity, sizeof *grown);
 	if (grown == NULL) {
 		doubts->failed = true;
 		return;
 	}
 	doubts->items = grown;
-	grown[more->doubt_count] = ds_arena_ndup(doubts->arena, line, size);
-	if (grown[more->doubt_count] != NULL)
-		more->doubt_count++;
-	else
-		doubts->failed = true;
+	grown[more->doubt_count++] = text;
 }
 
 /* A text of a pack: a line each, or NULL. */
@@ -80,15 +97,21 @@ note_advice(struct doubts *doubts, const struct ds_route_case *route)
 		    route->offer);
 }
 
-/* Of programmes that are out of the question here nothing is doubted. */
+/* Only of programmes that the youth may come to. */
 static void
-note_offer(struct doubts *doubts, const struct ds_route_offer *offer)
+note_offer(struct doubts *doubts, const struct ds_route_offer *offer,
+    const struct ds_pack *judging)
 {
-	if (offer->state == DS_OFFER_ELSEWHERE ||
-	    offer->state == DS_OFFER_NOT_NOW)
+	if (offer->state > DS_OFFER_UNSTATED)
 		return;
+	doubts->whose = offer->programme->label;
 	note(doubts, offer->programme->doubt);
-	note_table(doubts, offer->table, offer->rule);
+	if (offer->table != NULL)
+		note(doubts, offer->table->doubt);
+	if (offer->rule != NULL)
+		note(doubts, offer->rule->doubt);
+	if (offer->pack != judging)
+		note(doubts, offer->pack->doubt);
 }
 
 static dossier_status
@@ -122,7 +145,8 @@ ds_route_doubts(struct ds_route_more *more,
 		note_table(&doubts, more->blocks[i].table,
 		    more->blocks[i].rule);
 	for (i = 0; i < more->offer_count; i++)
-		note_offer(&doubts, &more->offers[i]);
+		note_offer(&doubts, &more->offers[i],
+		    asker->route->advice.pack);
 	status = keep(&doubts, err);
 	ds_free(doubts.items);
 	return status;

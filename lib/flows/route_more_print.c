@@ -177,22 +177,6 @@ days_words(dossier_document *doc, struct ds_arena *arena,
 }
 
 static const char *
-where_words(dossier_document *doc, struct ds_arena *arena,
-    const struct ds_route_offer *offer)
-{
-	const struct ds_words *where = &offer->programme->where;
-	const char *text = "";
-	size_t i;
-
-	if (where->count == 0)
-		return ds_say(doc, arena, N_("it is for those whom the pack "
-		    "%s judges"), offer->programme->pack->name);
-	for (i = 0; i < where->count; i++)
-		text = ds_say_more(doc, arena, text, ", ", where->words[i]);
-	return ds_say(doc, arena, N_("only in: %s"), text);
-}
-
-static const char *
 why_words(dossier_document *doc, struct ds_arena *arena,
     const struct ds_route_offer *offer)
 {
@@ -208,15 +192,20 @@ why_words(dossier_document *doc, struct ds_arena *arena,
 		return offer->table->otherwise != NULL ?
 		    offer->table->otherwise :
 		    ds_tr(doc->language, N_("no rule of the pack says it"));
-	case DS_OFFER_ELSEWHERE:
-		return where_words(doc, arena, offer);
-	case DS_OFFER_NOT_NOW:
-		return days_words(doc, arena, offer);
-	case DS_OFFER_WITHHELD:
-		return ds_say_withheld(doc, arena, offer->hidden);
 	default:
 		return rule_words(doc, arena, offer->rule, offer->pack);
 	}
+}
+
+/* "The course (Provider)", where the pack's name says more. */
+static const char *
+whose(dossier_document *doc, struct ds_arena *arena,
+    const struct ds_route_offer *offer)
+{
+	const char *label = offer->programme->label;
+
+	return strncmp(offer->pack->name, label, strlen(label)) == 0 ?
+	    label : ds_say(doc, arena, "%s (%s)", label, offer->pack->name);
 }
 
 static void
@@ -225,12 +214,38 @@ put_offer(dossier_document *doc, struct ds_block *table,
 {
 	struct ds_cells *row = ds_table_row(doc, table);
 
-	ds_cell(doc, row, 0, offer->programme->label);
+	ds_cell(doc, row, 0, whose(doc, arena, offer));
 	ds_cell(doc, row, 1, ds_route_label(doc, offer->programme->route));
 	ds_cell(doc, row, 2, ds_tr(doc->language,
 	    states[offer->state].label));
 	ds_cell(doc, row, 3, why_words(doc, arena, offer));
-	ds_cell(doc, row, 4, offer->pack->name);
+}
+
+/* Those of which nothing more is to be told: a line for each reason. */
+static void
+put_rest(dossier_document *doc, struct ds_arena *arena,
+    const struct ds_route_more *more, enum ds_offer_state state)
+{
+	static const char *const words[] = {
+		[DS_OFFER_ELSEWHERE] = N_("Not offered where the youth lives: "
+		    "%s."),
+		[DS_OFFER_NOT_NOW] = N_("Not on this day: %s."),
+		[DS_OFFER_WITHHELD] = N_("Not told, because your role does not "
+		    "see what it rests on: %s.")
+	};
+	const struct ds_route_offer *offer = more->offers;
+	const char *text = "";
+	size_t i;
+
+	for (i = 0; i < more->offer_count; i++, offer++)
+		if (offer->state == state)
+			text = ds_say_more(doc, arena, text, "; ",
+			    state != DS_OFFER_NOT_NOW ?
+			    whose(doc, arena, offer) : ds_say(doc, arena,
+			    "%s (%s)", offer->programme->label,
+			    days_words(doc, arena, offer)));
+	if (text[0] != '\0')
+		ds_paragraph(doc, ds_tr(doc->language, words[state]), text);
 }
 
 /* Of what the youth may come to: the rest is out of the question. */
@@ -296,17 +311,23 @@ put_offers(dossier_document *doc, struct ds_arena *arena,
 		{ ds_tr(lang, N_("Leads to")), DS_LEFT },
 		{ ds_tr(lang, N_("Open?")), DS_LEFT },
 		{ ds_tr(lang, N_("Why")), DS_LEFT },
-		{ ds_tr(lang, N_("Pack")), DS_LEFT },
 	};
-	struct ds_block *table;
+	struct ds_block *table = NULL;
 	size_t i;
 
 	if (more->offer_count == 0)
 		return;
 	ds_heading(doc, ds_tr(lang, N_("Other routes")));
-	table = ds_table(doc, NULL, columns, 5);
-	for (i = 0; i < more->offer_count; i++)
+	for (i = 0; i < more->offer_count; i++) {
+		if (more->offers[i].state > DS_OFFER_CLOSED)
+			continue;
+		if (table == NULL)
+			table = ds_table(doc, NULL, columns, 4);
 		put_offer(doc, table, arena, &more->offers[i]);
+	}
+	put_rest(doc, arena, more, DS_OFFER_ELSEWHERE);
+	put_rest(doc, arena, more, DS_OFFER_NOT_NOW);
+	put_rest(doc, arena, more, DS_OFFER_WITHHELD);
 	put_details(doc, more);
 }
 

@@ -74,9 +74,11 @@ add_decision(dossier_session *session, struct ds_arena *arena,
 	return ds_book_add(session->book, &row, err);
 }
 
+/* The decision and the receipt of the advice beside it are one step. */
 static dossier_status
-record(dossier_session *session, const struct ds_row *youth,
-    const struct ds_override *override, dossier_error *err)
+record(dossier_document **out, dossier_session *session,
+    const struct ds_row *youth, const struct ds_override *override,
+    dossier_error *err)
 {
 	struct ds_arena arena = {0};
 	dossier_status status;
@@ -85,9 +87,10 @@ record(dossier_session *session, const struct ds_row *youth,
 	    override->reason, err));
 	status = add_decision(session, &arena, youth, override, err);
 	if (status == DOSSIER_OK)
+		status = ds_route_document(out, session, youth->id, err);
+	if (status == DOSSIER_OK)
 		status = ds_tx_commit(session->store, err);
-	else
-		ds_tx_rollback(session->store);
+	ds_tx_rollback(session->store);
 	ds_arena_free(&arena);
 	return status;
 }
@@ -99,6 +102,7 @@ dossier_match_override(dossier_document **out, dossier_session *session,
 {
 	struct ds_override override = { route, by, reason, session->today,
 	    until };
+	dossier_document *document = NULL;
 	const struct ds_code *code;
 	struct ds_arena arena = {0};
 	struct ds_row youth;
@@ -109,10 +113,11 @@ dossier_match_override(dossier_document **out, dossier_session *session,
 	override.route = code->slug;
 	status = ds_youth_find(&youth, &arena, session, ref, true, err);
 	if (status == DOSSIER_OK)
-		status = record(session, &youth, &override, err);
+		status = record(&document, session, &youth, &override, err);
 	if (status == DOSSIER_OK)
-		status = ds_route_document(out, session, youth.id,
-		    err);
+		*out = document;
+	else
+		dossier_document_free(document);
 	ds_arena_free(&arena);
 	return status;
 }

@@ -179,8 +179,11 @@ explain_doubts(dossier_document *doc, const struct ds_route_more *more)
 {
 	size_t i;
 
+	if (more->doubt_count > 0)
+		ds_heading(doc, ds_tr(doc->language,
+		    N_("What the sources leave open")));
 	for (i = 0; i < more->doubt_count; i++)
-		ds_say_line(doc, N_("Doubt"), more->doubts[i]);
+		ds_paragraph(doc, "- %s", more->doubts[i]);
 }
 
 static void
@@ -290,10 +293,10 @@ ds_route_explain(dossier_document *doc, struct ds_arena *arena,
 	if (route->hidden.offer == NULL)
 		explain_offer(doc, arena, route->offer);
 	explain_pack(doc, arena, route);
-	explain_doubts(doc, more);
 	explain_facts(doc, arena, route);
 	explain_measurements(doc, arena, route);
 	ds_route_more_explain(doc, arena, route, more);
+	explain_doubts(doc, more);
 }
 
 /* ---- all of them ---- */

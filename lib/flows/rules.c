@@ -3,10 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
-#include "flows/say.h"
+#include "flows/rules_check.h"
 #include "flows/session.h"
-#include "rules/decide.h"
 
 /* ---- list ---- */
 
@@ -28,7 +26,7 @@ in_force(bool *out, const struct listing *list, const struct ds_pack *pack,
 
 	DS_TRY(ds_library_named(&counts, list->library, pack->id,
 	    list->session->today, err));
-	*out = counts == pack;
+	*out = strcmp(counts->version, pack->version) == 0;
 	return DOSSIER_OK;
 }
 
@@ -103,18 +101,20 @@ print_doubts(struct listing *list, const struct ds_pack *pack)
 	}
 }
 
-/* ---- in order: a pack after the one that it extends ---- */
+/* ---- in order: after what it extends; who stands alone last ---- */
 
 struct place {
 	const struct ds_pack *pack;
 	const char *path;		/* ids from the first base on */
+	bool alone;			/* extends none, and none extends it */
 };
 
 static int
 by_path(const void *left, const void *right)
 {
 	const struct place *a = left, *b = right;
-	int order = strcmp(a->path, b->path);
+	int order = a->alone != b->alone ? (a->alone ? 1 : -1) :
+	    strcmp(a->path, b->path);
 
 	return order != 0 ? order : strcmp(a->pack->version,
 	    b->pack->version);
@@ -132,6 +132,19 @@ path_of(struct listing *list, const struct ds_pack *pack)
 	return path;
 }
 
+static bool
+is_alone(const struct place *places, size_t count,
+    const struct ds_pack *pack)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (places[i].pack->base != NULL &&
+		    strcmp(places[i].pack->base->id, pack->id) == 0)
+			return false;
+	return pack->base == NULL;
+}
+
 static dossier_status
 put_in_order(struct place **out, struct listing *list, dossier_error *err)
 {
@@ -146,6 +159,8 @@ put_in_order(struct place **out, struct listing *list, dossier_error *err)
 		DS_TRY(ds_library_at(&places[i].pack, list->library, i, err));
 		places[i].path = path_of(list, places[i].pack);
 	}
+	for (i = 0; i < count; i++)
+		places[i].alone = is_alone(places, count, places[i].pack);
 	if (count > 0)
 		qsort(places, count, sizeof *places, by_path);
 	return DOSSIER_OK;
@@ -212,127 +227,81 @@ dossier_rules_list(dossier_document **out, dossier_session *session,
 /* ---- test ---- */
 
 struct trial {
-	dossier_document *doc;
+	struct ds_findings findings;
 	struct ds_block *table;
-	struct ds_arena arena;
-	const struct ds_pack *pack;	/* that is being tested */
-	struct ds_value *faults;	/* its own */
-	const char *lines;		/* those of all packs, for people */
 };
 
-static void
-take_fault(const char *message, void *payload)
-{
-	struct trial *trial = payload;
-
-	ds_put_text(trial->doc, trial->faults, NULL, message);
-	trial->lines = ds_say_more(trial->doc, &trial->arena, trial->lines,
-	    "\n", ds_say(trial->doc, &trial->arena, "%s %s: %s",
-	    trial->pack->id, trial->pack->version, message));
-}
-
 static dossier_status
-try_pack(struct trial *trial, const struct ds_pack *pack, dossier_error *err)
+try_pack(struct trial *trial, struct ds_library *library, size_t index,
+    dossier_error *err)
 {
-	dossier_error said = DOSSIER_ERROR_INIT(trial->doc->language);
-	struct ds_cells *row = ds_table_row(trial->doc, trial->table);
-	struct ds_value *map = ds_put_map(trial->doc, trial->doc->data, NULL);
-	dossier_status status;
-	size_t failed = 0;
+	dossier_document *doc = trial->findings.doc;
+	struct ds_arena *arena = &trial->findings.arena;
+	struct ds_value *map = ds_put_map(doc, doc->data, NULL);
+	struct ds_cells *row = ds_table_row(doc, trial->table);
+	const struct ds_pack *pack;
+	struct ds_verdict verdict;
 
-	ds_put_text(trial->doc, map, "pack", pack->id);
-	ds_put_text(trial->doc, map, "version", pack->version);
-	ds_put_int(trial->doc, map, "examples", (int64_t)pack->example_count);
-	trial->pack = pack;
-	trial->faults = ds_put_list(trial->doc, map, "faults");
-	/* Its lines go into the document, and so speak its language. */
-	status = ds_pack_test(&failed, pack, take_fault, trial, &said);
-	if (status != DOSSIER_OK) {
-		if (err != NULL && err->status == DOSSIER_OK)
-			*err = said;
-		return status;
-	}
-	ds_put_int(trial->doc, map, "failed", (int64_t)failed);
-	ds_cell(trial->doc, row, 0, pack->id);
-	ds_cell(trial->doc, row, 1, pack->version);
-	ds_cell(trial->doc, row, 2, ds_say(trial->doc, &trial->arena, "%zu",
-	    pack->example_count));
-	ds_cell(trial->doc, row, 3, ds_say(trial->doc, &trial->arena, "%zu",
-	    failed));
-	trial->doc->attention = trial->doc->attention || failed > 0;
+	DS_TRY(ds_library_examples(&pack, library, index, err));
+	ds_put_text(doc, map, "pack", pack->id);
+	ds_put_text(doc, map, "version", pack->version);
+	DS_TRY(ds_findings_pack(&verdict, &trial->findings, map, pack->id,
+	    pack, err));
+	ds_cell(doc, row, 0, pack->id);
+	ds_cell(doc, row, 1, pack->version);
+	ds_cell(doc, row, 2, ds_say(doc, arena, "%zu", verdict.tables));
+	ds_cell(doc, row, 3, ds_say(doc, arena, "%zu", verdict.unproven));
+	ds_cell(doc, row, 4, ds_say(doc, arena, "%zu", verdict.examples));
+	ds_cell(doc, row, 5, ds_say(doc, arena, "%zu", verdict.failed));
 	return DOSSIER_OK;
-}
-
-static dossier_status
-no_pack(const struct ds_library *library, struct ds_arena *arena,
-    const char *id, dossier_error *err)
-{
-	size_t count = ds_library_count(library), i;
-	const char **ids = ds_arena_alloc(arena, (count + 1) * sizeof *ids);
-	const char *near;
-
-	if (ids == NULL)
-		return ds_no_memory(err);
-	for (i = 0; i < count; i++)
-		ids[i] = ds_library_id(library, i);
-	near = ds_text_nearest(id, ids, count);
-	if (near != NULL)
-		ds_advise(err, N_("Did you mean %s?"), near);
-	else
-		ds_advise(err, N_("See which there are with: dossier rules "
-		    "list"));
-	return ds_fail(err, DOSSIER_NOT_FOUND,
-	    N_("There is no pack %s in this store."), id);
 }
 
 static dossier_status
 try_all(struct trial *trial, struct ds_library *library, const char *id,
     dossier_error *err)
 {
-	dossier_language lang = trial->doc->language;
+	dossier_document *doc = trial->findings.doc;
 	const struct ds_column columns[] = {
-		{ ds_tr(lang, N_("Pack")), DS_LEFT },
-		{ ds_tr(lang, N_("Version")), DS_LEFT },
-		{ ds_tr(lang, N_("Examples")), DS_RIGHT },
-		{ ds_tr(lang, N_("Failed")), DS_RIGHT },
+		{ ds_tr(doc->language, N_("Pack")), DS_LEFT },
+		{ ds_tr(doc->language, N_("Version")), DS_LEFT },
+		{ ds_tr(doc->language, N_("Tables")), DS_RIGHT },
+		{ ds_tr(doc->language, N_("With a fault")), DS_RIGHT },
+		{ ds_tr(doc->language, N_("Examples")), DS_RIGHT },
+		{ ds_tr(doc->language, N_("Failed")), DS_RIGHT },
 	};
-	const struct ds_pack *pack;
-	size_t i, tried = 0;
+	size_t i;
 
-	trial->table = ds_table(trial->doc, NULL, columns, 4);
-	for (i = 0; i < ds_library_count(library); i++) {
-		if (id != NULL && strcmp(ds_library_id(library, i), id) != 0)
-			continue;
-		DS_TRY(ds_library_examples(&pack, library, i, err));
-		DS_TRY(try_pack(trial, pack, err));
-		tried++;
-	}
-	if (id != NULL && tried == 0)
-		return no_pack(library, &trial->arena, id, err);
-	if (trial->doc->attention)
-		ds_paragraph(trial->doc, "%s", trial->lines);
-	else
-		ds_paragraph(trial->doc, "%s", ds_tr(lang,
-		    N_("Every example gives what its writer expects.")));
-	return ds_document_check(trial->doc, err);
+	trial->table = ds_table(doc, NULL, columns, 6);
+	for (i = 0; i < ds_library_count(library); i++)
+		if (id == NULL || strcmp(ds_library_id(library, i), id) == 0)
+			DS_TRY(try_pack(trial, library, i, err));
+	if (!doc->attention)
+		ds_paragraph(doc, "%s", ds_tr(doc->language, N_("Every "
+		    "example gives what its writer expects, and every table "
+		    "is proven.")));
+	return ds_document_check(doc, err);
 }
 
 dossier_status
 dossier_rules_test(dossier_document **out, dossier_session *session,
     const char *pack, dossier_error *err)
 {
-	struct trial trial = { .lines = "" };
+	struct trial trial = { .table = NULL };
 	struct ds_library *library;
 	dossier_status status;
+	size_t index;
 
 	DS_TRY(ds_session_library(&library, session, err));
-	DS_TRY(ds_session_document(&trial.doc, session,
-	    N_("Examples of the packs"), err));
+	if (pack != NULL)
+		DS_TRY(ds_library_find(&index, library, pack, NULL,
+		    session->today, err));
+	DS_TRY(ds_session_document(&trial.findings.doc, session,
+	    N_("Packs tested"), err));
 	status = try_all(&trial, library, pack, err);
-	ds_arena_free(&trial.arena);
+	ds_arena_free(&trial.findings.arena);
 	if (status == DOSSIER_OK)
-		*out = trial.doc;
+		*out = trial.findings.doc;
 	else
-		dossier_document_free(trial.doc);
+		dossier_document_free(trial.findings.doc);
 	return status;
 }

@@ -352,6 +352,15 @@ ds_session_library(struct ds_library **out, dossier_session *session,
 	return DOSSIER_OK;
 }
 
+void
+ds_session_forget_packs(dossier_session *session)
+{
+	ds_library_close(session->library);
+	session->library = NULL;
+	session->policy = NULL;
+	session->role = NULL;
+}
+
 /* What the home pack says of grounds, and of the actor's role. */
 static dossier_status
 take_policy(dossier_session *session, dossier_error *err)

@@ -54,6 +54,8 @@ dossier_status ds_session_gave(dossier_session *session, const char *object,
 /* The installed packs, read once a session. Borrowed. */
 dossier_status ds_session_library(struct ds_library **out,
     dossier_session *session, dossier_error *err);
+/* Another pack came: what was read of them is read again when asked for. */
+void ds_session_forget_packs(dossier_session *session);
 
 /*
  * A view for `recipient` (0: who works here, in the role of the actor), by

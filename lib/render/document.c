@@ -102,6 +102,12 @@ ds_document_mark(dossier_document *doc, const char *mark)
 	doc->mark = keep(doc, mark);
 }
 
+void
+ds_document_verbatim(dossier_document *doc, const char *text)
+{
+	doc->verbatim = keep(doc, text);
+}
+
 dossier_status
 ds_document_check(const dossier_document *doc, dossier_error *err)
 {

@@ -103,6 +103,7 @@ struct dossier_document {
 	bool single;			/* of one thing: YAML makes no list */
 	bool failed;			/* memory ran out while building */
 	struct ds_value *data;		/* a list of maps */
+	const char *verbatim;		/* all there is, in any format */
 	const char *comment;		/* waits for the next value */
 	struct ds_value spare;		/* handed out once memory ran out */
 	struct ds_block *first, *last;
@@ -113,6 +114,8 @@ dossier_document *ds_document_new(dossier_language language,
     const char *title);
 void ds_document_note(dossier_document *doc, const char *note);
 void ds_document_mark(dossier_document *doc, const char *mark);
+/* The document is this text and nothing else, to the byte. */
+void ds_document_verbatim(dossier_document *doc, const char *text);
 /* DOSSIER_NO_MEMORY when any of the building failed. */
 dossier_status ds_document_check(const dossier_document *doc,
     dossier_error *err);

@@ -51,7 +51,10 @@ dossier_document_print(const dossier_document *doc, dossier_format format,
 		return ds_fail(err, DOSSIER_USAGE,
 		    N_("A document cannot be printed in that format."));
 	DS_TRY(ds_document_check(doc, err));
-	printers[format](doc, &print);
+	if (doc->verbatim != NULL)
+		ds_buf_puts(&print.out, doc->verbatim);
+	else
+		printers[format](doc, &print);
 	empty_out(&print);
 	if (print.out.failed)
 		status = ds_no_memory(err);

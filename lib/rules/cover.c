@@ -63,7 +63,7 @@ is_within(const struct ds_rule_set *a, const struct ds_rule_set *b)
 /* ---- the space ---- */
 
 static void
-test_segment(struct ds_group *out, const struct ds_column *column,
+test_segment(struct ds_group *out, const struct ds_axis_use *column,
     const struct ds_table *table, size_t input)
 {
 	const struct ds_fact_value *value =
@@ -90,7 +90,7 @@ same_rules(const struct ds_group *a, const struct ds_group *b)
 }
 
 static dossier_status
-make_groups(struct ds_column *column, struct ds_arena *arena,
+make_groups(struct ds_axis_use *column, struct ds_arena *arena,
     const struct ds_table *table, size_t input, dossier_error *err)
 {
 	struct ds_group *groups = ds_arena_alloc(arena,
@@ -143,7 +143,7 @@ ds_space_make(struct ds_space *out, struct ds_arena *arena,
     const struct ds_pack *pack, const struct ds_table *table,
     dossier_error *err)
 {
-	struct ds_column *column = out->columns;
+	struct ds_axis_use *column = out->columns;
 	size_t i;
 
 	memset(out, 0, sizeof *out);
@@ -169,7 +169,7 @@ ds_space_make(struct ds_space *out, struct ds_arena *arena,
 
 /* The first segment of an axis on which all these rules are true. */
 static size_t
-first_inside(const struct ds_column *column, const struct ds_rule_set *rules)
+first_inside(const struct ds_axis_use *column, const struct ds_rule_set *rules)
 {
 	size_t i;
 
@@ -220,7 +220,7 @@ struct search {
 	struct ds_point *out;
 };
 
-static const struct ds_column *
+static const struct ds_axis_use *
 column_at(const struct search *search, size_t depth)
 {
 	return &search->space->columns[search->space->order[depth]];
@@ -235,7 +235,7 @@ is_asked(const struct search *search, const struct ds_group *group)
 static void
 find_whole(struct search *search)
 {
-	const struct ds_column *column;
+	const struct ds_axis_use *column;
 	size_t depth = search->space->count, i;
 	struct left *whole = &search->whole[depth];
 
@@ -325,7 +325,7 @@ look(struct search *search, size_t depth, const struct left *left)
 static enum ds_cover
 divide(struct search *search, size_t depth, const struct left *left)
 {
-	const struct ds_column *column = column_at(search, depth);
+	const struct ds_axis_use *column = column_at(search, depth);
 	const struct ds_group *group = column->groups;
 	enum ds_cover answer;
 	struct left rest;

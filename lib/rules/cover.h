@@ -31,7 +31,7 @@ struct ds_group {
 	struct ds_rule_set possible;	/* … is not false there */
 };
 
-struct ds_column {
+struct ds_axis_use {
 	struct ds_axis axis;
 	size_t count;
 	const struct ds_group *groups;
@@ -43,7 +43,7 @@ struct ds_space {
 	bool wide;			/* an axis without segments */
 	bool has_unknown;		/* an axis that asks for unknown */
 	size_t count;			/* axes, in the table's order */
-	struct ds_column columns[DS_MAX_INPUTS];
+	struct ds_axis_use columns[DS_MAX_INPUTS];
 	size_t order[DS_MAX_INPUTS];	/* in which they are divided */
 	size_t boxes, looks;		/* so far, of all questions */
 	unsigned question;

@@ -145,7 +145,7 @@ bool ds_item_present(const struct ds_item *item,
  * is NULL); how many failed is in *failed.
  */
 dossier_status ds_pack_test(size_t *failed, const struct ds_pack *pack,
-    void (*report)(const char *message, void *payload), void *payload,
-    dossier_error *err);
+    void (*report)(const struct ds_example *example, const char *message,
+    void *payload), void *payload, dossier_error *err);
 
 #endif

@@ -185,8 +185,8 @@ say_failed(char *out, size_t size, const struct ds_example *example,
 
 dossier_status
 ds_pack_test(size_t *failed, const struct ds_pack *pack,
-    void (*report)(const char *message, void *payload), void *payload,
-    dossier_error *err)
+    void (*report)(const struct ds_example *example, const char *message,
+    void *payload), void *payload, dossier_error *err)
 {
 	dossier_error own = DOSSIER_ERROR_INIT(DOSSIER_ENGLISH);
 	const struct ds_example *example = pack->examples;
@@ -211,7 +211,7 @@ ds_pack_test(size_t *failed, const struct ds_pack *pack,
 		if (report == NULL)
 			continue;
 		say_failed(message, sizeof message, example, &found, &own);
-		report(message, payload);
+		report(example, message, payload);
 	}
 	return DOSSIER_OK;
 }

@@ -3,12 +3,21 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/text.h"
 #include "rules/library_rows.h"
+
+/* A pack on what it extends: a new version of that makes another of it. */
+struct loaded {
+	const struct ds_pack *base;
+	struct ds_pack *pack;
+	struct loaded *next;
+};
 
 struct entry {
 	struct ds_pack_row row;
 	struct ds_yaml *tree;		/* NULL until its text is read */
-	struct ds_pack *pack;		/* NULL until loaded */
+	struct loaded *loaded;		/* NULL until asked for */
 	bool loading;
 };
 
@@ -67,7 +76,10 @@ read_entries(struct ds_library *library, dossier_error *err)
 	return DOSSIER_OK;
 }
 
-/* The newest pack of that id that is in force on `day`. */
+/*
+ * The newest pack of that id that is in force on `day`; of two that hold
+ * from one day on, the one that came last.
+ */
 static struct entry *
 newest(const struct ds_library *library, const char *id, dossier_day day)
 {
@@ -80,7 +92,7 @@ newest(const struct ds_library *library, const char *id, dossier_day day)
 		if (strcmp(head->id, id) != 0 || (ds_day_known(day) &&
 		    head->valid_from.number > day.number))
 			continue;
-		if (best == NULL || head->valid_from.number >
+		if (best == NULL || head->valid_from.number >=
 		    best->row.head.valid_from.number)
 			best = entry;
 	}
@@ -130,52 +142,89 @@ ds_library_close(struct ds_library *library)
 
 /* ---- loading, on first use ---- */
 
-static dossier_status load(const struct ds_pack **out,
-    struct ds_library *library, struct entry *entry, dossier_error *err);
+static dossier_status load(struct ds_pack **out, struct ds_library *library,
+    struct entry *entry, dossier_day day, dossier_error *err);
+
+/* The version that is in force on the day, else the newest. */
+static struct entry *
+in_force(const struct ds_library *library, const char *id, dossier_day day)
+{
+	struct entry *entry = newest(library, id, day);
+
+	return entry != NULL ? entry : newest(library, id, DOSSIER_NO_DAY);
+}
 
 static dossier_status
 load_base(const struct ds_pack **out, struct ds_library *library,
-    const struct ds_pack_head *head, dossier_error *err)
+    const struct ds_pack_head *head, dossier_day day, dossier_error *err)
 {
+	struct ds_pack *pack;
 	struct entry *base;
 
 	*out = NULL;
 	if (head->extends == NULL)
 		return DOSSIER_OK;
-	base = newest(library, head->extends, DOSSIER_NO_DAY);
+	base = in_force(library, head->extends, day);
 	if (base == NULL || base->loading)
 		return ds_fail(err, DOSSIER_INVALID, N_("Pack %s "
 		    "extends %s, which is not there or extends "
 		    "it in turn."), head->id, head->extends);
-	return load(out, library, base, err);
+	DS_TRY(load(&pack, library, base, day, err));
+	*out = pack;
+	return DOSSIER_OK;
 }
 
 static dossier_status
-load_own(struct ds_library *library, struct entry *entry, dossier_error *err)
+load_own(struct ds_pack **out, struct ds_library *library,
+    struct entry *entry, dossier_day day, dossier_error *err)
 {
 	const struct ds_pack *base;
+	struct loaded *loaded;
 
-	DS_TRY(load_base(&base, library, &entry->row.head, err));
+	DS_TRY(load_base(&base, library, &entry->row.head, day, err));
+	for (loaded = entry->loaded; loaded != NULL; loaded = loaded->next)
+		if (loaded->base == base) {
+			*out = loaded->pack;
+			return DOSSIER_OK;
+		}
 	if (entry->tree == NULL)
 		DS_TRY(read_tree(&entry->tree, library, entry, "examples",
 		    err));
-	return ds_pack_of_tree(&entry->pack, &library->arena, entry->tree,
-	    entry->row.name, base, err);
+	loaded = ds_arena_alloc(&library->arena, sizeof *loaded);
+	if (loaded == NULL)
+		return ds_no_memory(err);
+	DS_TRY(ds_pack_of_tree(&loaded->pack, &library->arena, entry->tree,
+	    entry->row.name, base, err));
+	loaded->base = base;
+	loaded->next = entry->loaded;
+	entry->loaded = loaded;
+	*out = loaded->pack;
+	return DOSSIER_OK;
 }
 
 static dossier_status
-load(const struct ds_pack **out, struct ds_library *library,
-    struct entry *entry, dossier_error *err)
+load(struct ds_pack **out, struct ds_library *library, struct entry *entry,
+    dossier_day day, dossier_error *err)
 {
-	dossier_status status = DOSSIER_OK;
+	dossier_status status;
 
-	if (entry->pack == NULL) {
-		entry->loading = true;
-		status = load_own(library, entry, err);
-		entry->loading = false;
-	}
-	*out = entry->pack;
+	*out = NULL;
+	entry->loading = true;
+	status = load_own(out, library, entry, day, err);
+	entry->loading = false;
 	return status;
+}
+
+static dossier_status
+give(const struct ds_pack **out, struct ds_library *library,
+    struct entry *entry, dossier_day day, dossier_error *err)
+{
+	struct ds_pack *pack;
+
+	*out = NULL;
+	DS_TRY(load(&pack, library, entry, day, err));
+	*out = pack;
+	return DOSSIER_OK;
 }
 
 /* ---- the choice ---- */
@@ -216,12 +265,7 @@ static bool
 better(const struct ds_library *library, const struct entry *entry,
     const struct entry *best)
 {
-	if (best == NULL)
-		return true;
-	if (strcmp(entry->row.head.id, best->row.head.id) == 0)
-		return entry->row.head.valid_from.number >
-		    best->row.head.valid_from.number;
-	return extends(library, entry, best);
+	return best == NULL || extends(library, entry, best);
 }
 
 dossier_status
@@ -234,18 +278,17 @@ ds_library_pack(const struct ds_pack **out, struct ds_library *library,
 
 	*why = N_("the list of this pack holds the municipality of residence");
 	for (i = 0; municipality != NULL && i < library->count; i++, entry++)
-		if (entry->row.head.valid_from.number <= day.number &&
-		    covers(entry->row.head.municipalities, municipality) &&
+		if (covers(entry->row.head.municipalities, municipality) &&
+		    newest(library, entry->row.head.id, day) == entry &&
 		    better(library, entry, best))
 			best = entry;
 	if (best != NULL)
-		return load(out, library, best, err);
+		return give(out, library, best, day, err);
 	*why = municipality == NULL ?
 	    N_("it is the home pack; the residence is not known") :
 	    N_("it is the home pack; no pack lists this municipality");
-	best = newest(library, library->home, day);
-	return load(out, library, best != NULL ? best :
-	    newest(library, library->home, DOSSIER_NO_DAY), err);
+	return give(out, library, in_force(library, library->home, day), day,
+	    err);
 }
 
 dossier_status
@@ -255,7 +298,8 @@ ds_library_named(const struct ds_pack **out, struct ds_library *library,
 	struct entry *entry = newest(library, id, day);
 
 	*out = NULL;
-	return entry == NULL ? DOSSIER_OK : load(out, library, entry, err);
+	return entry == NULL ? DOSSIER_OK :
+	    give(out, library, entry, day, err);
 }
 
 size_t
@@ -274,18 +318,28 @@ dossier_status
 ds_library_at(const struct ds_pack **out, struct ds_library *library,
     size_t index, dossier_error *err)
 {
-	return load(out, library, &library->entries[index], err);
+	return ds_library_version(out, library, index, DOSSIER_NO_DAY, err);
+}
+
+dossier_status
+ds_library_version(const struct ds_pack **out, struct ds_library *library,
+    size_t index, dossier_day day, dossier_error *err)
+{
+	return give(out, library, &library->entries[index], day, err);
 }
 
 const char *
 ds_library_digest(const struct ds_library *library,
     const struct ds_pack *pack)
 {
+	const struct loaded *loaded;
 	size_t i;
 
 	for (i = 0; i < library->count; i++)
-		if (library->entries[i].pack == pack)
-			return library->entries[i].row.digest;
+		for (loaded = library->entries[i].loaded; loaded != NULL;
+		    loaded = loaded->next)
+			if (loaded->pack == pack)
+				return library->entries[i].row.digest;
 	return "";
 }
 
@@ -295,9 +349,93 @@ ds_library_examples(const struct ds_pack **out, struct ds_library *library,
 {
 	struct entry *entry = &library->entries[index];
 	struct ds_yaml *tree;
+	struct ds_pack *pack;
 
-	DS_TRY(load(out, library, entry, err));
+	DS_TRY(load(&pack, library, entry, DOSSIER_NO_DAY, err));
+	*out = pack;
 	DS_TRY(read_tree(&tree, library, entry, NULL, err));
-	return ds_pack_load_examples(entry->pack, &library->arena, tree,
+	return ds_pack_load_examples(pack, &library->arena, tree,
 	    entry->row.name, err);
+}
+
+const struct ds_pack_head *
+ds_library_head(const struct ds_library *library, size_t index)
+{
+	return &library->entries[index].row.head;
+}
+
+dossier_status
+ds_library_text(const char **out, struct ds_library *library, size_t index,
+    dossier_error *err)
+{
+	struct ds_row row;
+
+	DS_TRY(ds_book_read(&row, &library->arena, library->book, DS_PACK,
+	    library->entries[index].row.id, err));
+	*out = ds_row_text(&row, DS_F_PACK_TEXT);
+	return DOSSIER_OK;
+}
+
+/* ---- by name ---- */
+
+static dossier_status
+no_pack(const struct ds_library *library, const char *id, dossier_error *err)
+{
+	struct ds_arena arena = {0};
+	const char **ids = ds_arena_alloc(&arena, (library->count + 1) *
+	    sizeof *ids);
+	const char *near = NULL;
+	size_t i;
+
+	for (i = 0; ids != NULL && i < library->count; i++)
+		ids[i] = library->entries[i].row.head.id;
+	if (ids != NULL)
+		near = ds_text_nearest(id, ids, library->count);
+	if (near != NULL)
+		ds_advise(err, N_("Did you mean %s?"), near);
+	else
+		ds_advise(err, N_("See which there are with: dossier rules "
+		    "list"));
+	ds_arena_free(&arena);
+	return ds_fail(err, DOSSIER_NOT_FOUND,
+	    N_("There is no pack %s in this store."), id);
+}
+
+static dossier_status
+no_version(const struct ds_library *library, const char *id,
+    const char *version, dossier_error *err)
+{
+	struct ds_buf all = DS_BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < library->count; i++)
+		if (strcmp(library->entries[i].row.head.id, id) == 0)
+			ds_buf_printf(&all, "%s%s", all.size == 0 ? "" :
+			    ", ", library->entries[i].row.head.version);
+	ds_advise(err, N_("Choose one of: %s."), all.data);
+	ds_buf_free(&all);
+	return ds_fail(err, DOSSIER_NOT_FOUND, N_("There is no version %s "
+	    "of the pack %s in this store."), version, id);
+}
+
+dossier_status
+ds_library_find(size_t *index, const struct ds_library *library,
+    const char *id, const char *version, dossier_day day, dossier_error *err)
+{
+	const struct entry *found = in_force(library, id, day);
+	size_t i;
+
+	if (found == NULL)
+		return no_pack(library, id, err);
+	*index = (size_t)(found - library->entries);
+	if (version == NULL)
+		return DOSSIER_OK;
+	for (i = 0; i < library->count; i++)
+		if (strcmp(library->entries[i].row.head.id, id) == 0 &&
+		    strcmp(library->entries[i].row.head.version, version) ==
+		    0) {
+			*index = i;
+			return DOSSIER_OK;
+		}
+	return no_version(library, id, version, err);
 }

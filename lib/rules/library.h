@@ -40,6 +40,23 @@ size_t ds_library_count(const struct ds_library *library);
 const char *ds_library_id(const struct ds_library *library, size_t index);
 dossier_status ds_library_at(const struct ds_pack **out,
     struct ds_library *library, size_t index, dossier_error *err);
+/* The same, on the version of what it extends that is in force on `day`. */
+dossier_status ds_library_version(const struct ds_pack **out,
+    struct ds_library *library, size_t index, dossier_day day,
+    dossier_error *err);
+/* What the choice needs of it; nothing is loaded. */
+const struct ds_pack_head *ds_library_head(const struct ds_library *library,
+    size_t index);
+/* The text as it was installed, to the byte; it ends with a NUL. */
+dossier_status ds_library_text(const char **out, struct ds_library *library,
+    size_t index, dossier_error *err);
+/*
+ * That version of a pack, or (NULL) the one in force on `day`, else the
+ * newest; in *index. DOSSIER_NOT_FOUND with the nearest id.
+ */
+dossier_status ds_library_find(size_t *index,
+    const struct ds_library *library, const char *id, const char *version,
+    dossier_day day, dossier_error *err);
 /* The same, and from then on the pack has its examples. */
 dossier_status ds_library_examples(const struct ds_pack **out,
     struct ds_library *library, size_t index, dossier_error *err);
@@ -63,5 +80,13 @@ dossier_status ds_library_is_old(bool *out, struct ds_book *book,
 dossier_status ds_library_renew(struct ds_book *book, dossier_error *err);
 /* Is there a built-in pack of that id? */
 bool ds_library_has(const char *id);
+/* Its text, which ends with a NUL; NULL: there is none. */
+const char *ds_library_shipped(const char *id, size_t *size);
+/*
+ * Add the pack that stands in `text`, inside a transaction. What is there
+ * already is the caller's concern.
+ */
+dossier_status ds_library_add(struct ds_book *book, const char *text,
+    size_t size, dossier_error *err);
 
 #endif

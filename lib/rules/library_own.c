@@ -7,15 +7,26 @@
 #include "rules/library.h"
 #include "rules/library_rows.h"
 
-bool
-ds_library_has(const char *id)
+const char *
+ds_library_shipped(const char *id, size_t *size)
 {
 	size_t i;
 
-	for (i = 0; i < ds_pack_count; i++)
-		if (strcmp(ds_packs[i].name, id) == 0)
-			return true;
-	return false;
+	for (i = 0; i < ds_pack_count; i++) {
+		if (strcmp(ds_packs[i].name, id) != 0)
+			continue;
+		*size = ds_packs[i].size;
+		return (const char *)ds_packs[i].bytes;
+	}
+	return NULL;
+}
+
+bool
+ds_library_has(const char *id)
+{
+	size_t size;
+
+	return ds_library_shipped(id, &size) != NULL;
 }
 
 /*
@@ -32,11 +43,11 @@ static const char *const shipped[] = {
 };
 
 static void
-builtin_digest(char hex[2 * DS_DIGEST_SIZE + 1], const struct ds_asset *pack)
+text_digest(char hex[2 * DS_DIGEST_SIZE + 1], const void *text, size_t size)
 {
 	unsigned char digest[DS_DIGEST_SIZE];
 
-	ds_digest_of(digest, pack->bytes, pack->size);
+	ds_digest_of(digest, text, size);
 	ds_hex(hex, digest, sizeof digest);
 }
 
@@ -54,7 +65,7 @@ successor(const struct ds_pack_row *row)
 	for (i = 0; i < ds_pack_count; i++) {
 		if (strcmp(ds_packs[i].name, row->name) != 0)
 			continue;
-		builtin_digest(hex, &ds_packs[i]);
+		text_digest(hex, ds_packs[i].bytes, ds_packs[i].size);
 		return strcmp(hex, row->digest) == 0 ? NULL : &ds_packs[i];
 	}
 	return NULL;
@@ -71,17 +82,17 @@ head_of(struct ds_pack_head *out, struct ds_arena *arena, const char *text,
 	return ds_pack_read_head(out, arena, tree, name, err);
 }
 
-/* Fill a pack's row with a built-in one; its text lives in arena. */
+/* Fill a pack's row with a text; what is made of it lives in arena. */
 static dossier_status
-set_builtin(struct ds_row *row, struct ds_arena *arena,
-    const struct ds_asset *pack, dossier_error *err)
+set_text(struct ds_row *row, struct ds_arena *arena, const char *text,
+    size_t size, const char *name, dossier_error *err)
 {
-	const char *text = (const char *)pack->bytes, *kept;
 	char hex[2 * DS_DIGEST_SIZE + 1];
 	struct ds_pack_head head;
+	const char *kept;
 
-	DS_TRY(head_of(&head, arena, text, pack->name, err));
-	builtin_digest(hex, pack);
+	DS_TRY(head_of(&head, arena, text, name, err));
+	text_digest(hex, text, size);
 	kept = ds_arena_dup(arena, hex);
 	if (kept == NULL)
 		return ds_no_memory(err);
@@ -90,6 +101,30 @@ set_builtin(struct ds_row *row, struct ds_arena *arena,
 	ds_row_set_text(row, DS_F_PACK_TEXT, text);
 	ds_row_set_text(row, DS_F_PACK_DIGEST, kept);
 	return ds_pack_row_fill(row, arena, &head, err);
+}
+
+static dossier_status
+set_builtin(struct ds_row *row, struct ds_arena *arena,
+    const struct ds_asset *pack, dossier_error *err)
+{
+	return set_text(row, arena, (const char *)pack->bytes, pack->size,
+	    pack->name, err);
+}
+
+dossier_status
+ds_library_add(struct ds_book *book, const char *text, size_t size,
+    dossier_error *err)
+{
+	struct ds_arena arena = {0};
+	dossier_status status;
+	struct ds_row row;
+
+	ds_row_start(&row, DS_PACK);
+	status = set_text(&row, &arena, text, size, NULL, err);
+	if (status == DOSSIER_OK)
+		status = ds_book_add(book, &row, err);
+	ds_arena_free(&arena);
+	return status;
 }
 
 dossier_status

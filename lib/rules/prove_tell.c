@@ -70,7 +70,7 @@ put_example(struct ds_proof *proof, struct ds_finding *finding,
 
 /* ---- advice that can be derived ---- */
 
-/* A test of one bound, which can be made strict: "<= 50", "[18..23)". */
+/* A test of one bound, which can be made strict: "<= 50", "[5..8)". */
 static const char *
 made_strict(struct ds_arena *arena, const struct ds_cell *cell, int64_t at)
 {

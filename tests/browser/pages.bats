@@ -72,6 +72,9 @@ pages() {
 	page norms-all dossier report norms --all --school 99AA00
 	page rules-list dossier rules list
 	page rules-test dossier rules test drechtsteden
+	page rules-show dossier rules show drechtsteden
+	page rules-explain dossier rules explain route "$ref"
+	page rules-compare dossier rules compare "$ref" --with utrecht --all
 	page log-of-one dossier log "$ref"
 	page backup dossier backup reserve.db
 	page verify dossier verify

@@ -37,6 +37,8 @@ each() {
 	"$@" match route "$ZOE" && "$@" match route --all &&
 	    "$@" match place "$ZOE" && "$@" match place "$ZOE" --limit 1 ||
 	    return
+	"$@" rules explain route "$ZOE" &&
+	    "$@" rules compare "$ZOE" --with utrecht || return
 	"$@" edit "$BRAM" --merge "$ZOE" --prefer "$BRAM" --reason proef \
 	    --dry-run
 }
@@ -125,6 +127,7 @@ nothing_seen() {
 	done_well on "$DAY" report norms --all
 	done_well on "$DAY" report domains
 	done_well on "$DAY" rules list
+	done_well on "$DAY" rules show nl
 	[ "$(last)" -eq "$before" ]
 }
 

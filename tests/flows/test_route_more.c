@@ -30,7 +30,7 @@ open_by_its_own_rules(void **state)
 	    "\"stated_by\":\"roads\",\"because\":\"under 25\","
 	    "\"source\":null,\"blocked_by\":null,\"otherwise\":null,"
 	    "\"unknown\":[]");
-	SAYS(advice(DOSSIER_TEXT), "The garden", "day activities", "open",
+	SAYS(advice(DOSSIER_TEXT), "The garden", "day", "activities", "open",
 	    "Y-IN: under 25", "Procedure", "there is none", "Contact", "An",
 	    "seats", "12 seats", "The leaflet", "The shop", "not stated");
 }
@@ -91,8 +91,8 @@ place_and_days_are_told_apart(void **state)
 	    "\"route\":\"dagbesteding\",\"pack\":\"roads\","
 	    "\"version\":\"3\",\"state\":\"open\",\"rule\":\"P-IN\"",
 	    "\"where\":[\"0505\"]");
-	SAYS(advice(DOSSIER_TEXT), "only in: 0363", "until 2025-12-31",
-	    "from 2026-03-03");
+	SAYS(advice(DOSSIER_TEXT), "Not offered where the youth lives: ",
+	    "Far off (Roads)", "until 2025-12-31", "from 2026-03-03");
 	ready("2025-12-31", "Joris Vink");
 	SAYS(advice(DOSSIER_TEXT), "!until 2025-12-31");
 	ready("2026-03-03", "Joris Vink");
@@ -130,7 +130,7 @@ packs_of_others(void **state)
 	    "\"version\":\"1\",\"state\":\"elsewhere\"",
 	    "\"packs_not_read\":[\"broken\"]");
 	SAYS(advice(DOSSIER_TEXT), "The course", "Provider",
-	    "it is for", "broken");
+	    "Theirs (Other", "broken");
 }
 
 /* ---- what a rule costs ---- */
@@ -195,7 +195,8 @@ each_doubt_once(void **state)
 	ready("2026-03-02", "Joris Vink");
 	SAYS(advice(DOSSIER_JSON), "\"doubts\":[\"who guards the rule\","
 	    "\"what is measured\",\"for how long\",\"how long\","
-	    "\"whether it goes on\",\"on which day\"]");
+	    "\"The garden: whether it goes on\","
+	    "\"The garden: on which day\"]");
 }
 
 /* ---- who may see it ---- */

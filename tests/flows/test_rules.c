@@ -12,6 +12,7 @@ static const char delta[] =
     "tables:\n"
     "  route:\n"
     "    label: Route\n    on: youth\n    inputs: [wage_value]\n"
+    "    otherwise: above 50 nothing is said\n"
     "    rules:\n"
     "      - { id: D-LOW, when: { wage_value: \"<= 50\" },\n"
     "          then: { route: participatieplek } }\n"
@@ -129,10 +130,12 @@ test_examples_pass(void **state)
 {
 	ready();
 	prints(tested(NULL, false), DOSSIER_JSON, "[\n"
-	    "{\"pack\":\"nl\",\"version\":\"1\",\"examples\":0,\"faults\":[],"
-	    "\"failed\":0},\n"
-	    "{\"pack\":\"delta\",\"version\":\"2025\",\"examples\":1,"
-	    "\"faults\":[],\"failed\":0}\n]\n");
+	    "{\"pack\":\"nl\",\"version\":\"1\",\"findings\":[],"
+	    "\"tables\":0,\"unproven\":0,\"examples\":0,\"failed\":0,"
+	    "\"usable\":true},\n"
+	    "{\"pack\":\"delta\",\"version\":\"2025\",\"findings\":[],"
+	    "\"tables\":1,\"unproven\":0,\"examples\":1,\"failed\":0,"
+	    "\"usable\":true}\n]\n");
 	prints(tested("delta", false), DOSSIER_TEXT, "Every example");
 }
 
@@ -142,9 +145,11 @@ test_an_example_fails(void **state)
 	add_delta("2026", "2026-01-01", "betaald-werk");
 	ready();
 	prints(tested("delta", true), DOSSIER_JSON, "\"version\":\"2026\","
-	    "\"examples\":1,\"faults\":[\"");
-	prints(tested("delta", true), DOSSIER_JSON, "\"failed\":1}");
-	prints(tested(NULL, true), DOSSIER_TEXT, "delta 2026: ");
+	    "\"findings\":[{\"kind\":\"example\",\"fault\":true,"
+	    "\"table\":\"route\",\"file\":\"delta\",\"line\":18,");
+	prints(tested("delta", true), DOSSIER_JSON,
+	    "\"failed\":1,\"usable\":false}");
+	prints(tested(NULL, true), DOSSIER_TEXT, "delta:18");
 	prints(tested("nl", false), DOSSIER_JSON, "\"failed\":0");
 }
 

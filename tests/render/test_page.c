@@ -108,8 +108,8 @@ test_what_is_no_page(void **state)
 		"page 1 0 0 0\nT=x\nG-\t=0\t=1\nk=a\t=0\nc=y\n",
 		"page 1 0 0 0\nT=x\nG-\t=0\t=1\nk=a\t=0\nr-\nc=y\nc=z\n",
 		"page 1 0 0 0\nTx\n", "page 1 0 0 0\nT=x\\\n",
-		"page 1 0 0 0\nT=x\nm-\nm-\nm-\nm-\nm-\nm-\nm-\nm-\nm-\nm-\n"
-		"m-\nm-\nm-\nm-\nm-\nm-\nm-\nm-\n",
+		("page 1 0 0 0\nT=x\nm-\nm-\nm-\nm-\nm-\nm-\nm-\nm-\nm-\nm-\n"
+		"m-\nm-\nm-\nm-\nm-\nm-\nm-\nm-\n"),
 	};
 	dossier_document *doc;
 	dossier_error err;

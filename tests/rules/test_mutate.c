@@ -345,6 +345,11 @@ mutate(struct shipped *pack)
 	    DOSSIER_OK || ds_pack_test(&mutation.failed, pack->pack, NULL,
 	    NULL, NULL) != DOSSIER_OK)
 		return mutation.tally;
+	/* What is not changed is not noticed: else all would be caught. */
+	if (judges_otherwise(&mutation)) {
+		printf("%s: judged otherwise unchanged\n", pack->name);
+		return (struct tally){ 1, 0 };
+	}
 	change_section(&mutation, "tables", change_table);
 	change_section(&mutation, "terms", change_term);
 	printf("%s: %zu mutants, %zu caught; %zu numbers that no example "

@@ -251,7 +251,8 @@ shipped(struct ds_arena *arena, const char *path, const struct ds_pack *base)
 }
 
 static void
-complain(const char *message, void *payload)
+complain(const struct ds_example *example, const char *message,
+    void *payload)
 {
 	const struct ds_pack *pack = payload;
 

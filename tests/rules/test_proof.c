@@ -25,7 +25,8 @@ tell(const struct ds_finding *finding, void *payload)
 }
 
 static void
-tell_example(const char *message, void *payload)
+tell_example(const struct ds_example *example, const char *message,
+    void *payload)
 {
 	const struct shipped *pack = payload;
 

@@ -268,7 +268,8 @@ test_states_have_names_and_labels(void **state)
 /* ---- examples ---- */
 
 static void
-keep(const char *message, void *payload)
+keep(const struct ds_example *example, const char *message,
+    void *payload)
 {
 	char *all = payload;
 	size_t size = strlen(all);

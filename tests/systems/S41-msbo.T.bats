@@ -10,7 +10,7 @@ setup() {
 	    '2;Bas;10-05-2008;vervolgonderwijs' \
 	    '3;Cem;10-05-2008;vervolgonderwijs' \
 	    '4;Dik;10-05-2008;vervolgonderwijs'
-	rules_of msbo.yaml msbo
+	rules_of msbo.yaml niveaus
 	taken opp 2026-01-05 'pupil_number;school;on;level' \
 	    '1;21KZ00;01-09-2025;mbo-3' '2;21KZ00;01-09-2025;niveau 3' \
 	    '3;21KZ00;01-09-2025;mbo-1' '4;21KZ00;01-09-2025;mbo 2-4'
@@ -23,6 +23,12 @@ setup() {
 advice() {
 	expect_json 0 ".[0] | $2" "$3" -- \
 	    on 2026-01-05 match route "$(ref "$1")" --format json
+}
+
+# offered NAME FILTER WANTED: MSBO among the other routes.
+offered() {
+	expect_json 0 ".[0].alternatives[] | select(.programme == \"msbo\") |
+	    $2" "$3" -- on 2026-01-05 match route "$(ref "$1")" --format json
 }
 
 @test "high level and much support: the own level, and an offer for it" {
@@ -47,6 +53,19 @@ advice() {
 	    unknown: ["level_number"] }'
 }
 
-@test "the example of the pack holds" {
+@test "MSBO is open to who needs it, at the own level" {
+	offered Ada '[.state, .rule]' '["open", "MS-OPEN"]'
+	expect_text 0 'Middelbaar Speciaal Beroepsonderwijs' \
+	    'op +hun +eigen +niveau' -- on 2026-01-05 match route "$(ref Ada)"
+}
+
+@test "little guidance is not stated, a low level is not open" {
+	offered Bas '[.state, .rule]' '["unstated", null]'
+	offered Cem '[.state, .rule]' '["closed", "MS-LAAG"]'
+	offered Dik '[.state, .unknown]' '["unknown", ["level_number"]]'
+}
+
+@test "the examples of both packs hold" {
+	done_well on 2026-01-05 rules test niveaus
 	done_well on 2026-01-05 rules test msbo
 }

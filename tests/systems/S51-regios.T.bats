@@ -27,9 +27,10 @@ advice() {
 	advice Ada 2026-01-12 '{ route: "betaald-werk",
 	    pack: "utrecht-zeist" }'
 	advice Bas 2026-01-12 '{ route: null, pack: "drechtsteden" }'
-	expect_text 0 'Gemeente Zeist' '!Drechtsteden' -- \
+	expect_text 0 'Regio: +Gemeente Zeist \(utrecht-zeist\)' \
+	    'bevat de woongemeente' -- \
 	    on 2026-01-12 match route "$(ref Ada)"
-	expect_text 0 'Drechtsteden' '!Zeist' -- \
+	expect_text 0 'Regio: +Drechtsteden \(drechtsteden\)' -- \
 	    on 2026-01-12 match route "$(ref Bas)"
 }
 

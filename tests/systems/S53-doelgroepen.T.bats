@@ -54,7 +54,9 @@ advice() {
 }
 
 @test "without a profile it cannot be said" {
-	advice Gé '{ rule: null, unknown: ["profile"] }'
+	expect_json 0 '.[0] | [.rule, (.unknown | index("profile"))]' \
+	    '[null, 0]' -- \
+	    on 2026-01-12 match route "$(ref Gé)" --format json
 }
 
 @test "each of the stated cases stands in the pack and holds" {

@@ -46,7 +46,7 @@ advice() {
 	rules_of startkwalificatie.yaml streng
 	advice Cem 2026-01-05 '{ route: null, rule: null,
 	    unknown: ["start_qualification"] }'
-	expect_text 0 'startkwalificatie' '!vervolgonderwijs' -- \
+	expect_text 0 'startkwalificatie' '!Route: +vervolgonderwijs' -- \
 	    on 2026-01-05 match route "$(ref Cem)"
 	taken answer 2026-01-05 'pupil_number;school;subject;answer;on' \
 	    '3;21KZ00;qualification;niets;05-01-2026'

@@ -36,7 +36,7 @@ setup() {
 @test "no diagnosis, in none of the ways to look" {
 	expect_text 0 'Berg' '!62,5' 'uw rol ziet dit niet' -- \
 	    on 2026-01-14 show "$ZOE" --as 'Vera Vos'
-	expect_text 0 '!62,5' '!betaald werk' 'uw rol ziet dit niet' -- \
+	expect_text 0 '!62,5' '!Route: +betaald werk' 'uw rol ziet dit niet' -- \
 	    on 2026-01-14 match route "$ZOE" --as 'Vera Vos'
 	expect_text 0 '!betaald werk' 'uw rol ziet dit niet' -- \
 	    on 2026-01-14 match route --all --as 'Vera Vos'
@@ -50,9 +50,18 @@ setup() {
 			observe on 2026-01-14 $look --as 'Vera Vos' \
 			    --format "$format"
 			ended 0
-			mentions out '!62[.,]5' '!Dariuz' '!betaald.werk'
+			mentions out '!62[.,]5' '!Dariuz'
+			# Other routes say where they lead; not the advice.
+			[ "$look" = "match route $ZOE" ] ||
+			    mentions out '!betaald.werk'
 		done
 	done
+}
+
+@test "the advice itself is told to nobody who may not see its ground" {
+	expect_json 0 '.[0] | [.route, .rule, .turns, .unknown]' \
+	    '[null, null, [], []]' -- on 2026-01-14 match route "$ZOE" \
+	    --as 'Vera Vos' --format json
 }
 
 @test "no deciding, placing, handing over or changing" {

@@ -54,8 +54,22 @@ table() {
 	line S14-netwerken T
 	line S15-den-haag T
 	line S16-den-haag T
+	line S19-locatie T
+	line S19-capaciteit T
+	line S24-tellingen T
+	line S25-jobcoach T
+	line S30-aanmelding T
+	line S30-weekplan T
 	line S33-detachering T
+	line S34-instroom T
+	line S34-kalender T
+	line S35-werkschool T
+	line S35-uren T
+	line S39-ewp T
+	line S40-de-pits T
 	line S41-msbo T
+	line S44-risicos T
+	line S44-acties T
 	line S49-banenafspraak T
 	line S50-regelingen T
 	line S51-regios T
@@ -69,6 +83,7 @@ table() {
 	line S61-instrumenten T
 	line S62-arbeidsmarkt T
 	line S62-koppeling T
+	line S66-velden T
 }
 
 aloud=/proc/$PPID/fd/1
