@@ -63,6 +63,28 @@ route_text(struct ds_rules_page *page, const struct ds_advice *advice)
 }
 
 static dossier_status
+put_table(struct ds_compare *compare, size_t side,
+    const struct ds_table *table, dossier_error *err)
+{
+	static const char kind[] = "table";
+	struct ds_rules_youth *asked = &compare->asked;
+	const struct ds_pack *pack = compare->sides[side].pack;
+	struct ds_compared *line;
+	struct ds_outcome outcome;
+	const char *hidden;
+
+	DS_TRY(ds_table_decide(&outcome, pack, table,
+	    asked->youth->facts.fact, err));
+	DS_TRY(ds_rules_table_hidden(&hidden, asked, pack, table, err));
+	DS_TRY(line_of(&line, compare, kind, N_("Table"), table->name,
+	    table->label, err));
+	say(line, side, ds_rules_outcome(&asked->page, table, &outcome),
+	    ds_rules_deciding(&asked->page, table, &outcome), hidden);
+	return DOSSIER_OK;
+}
+
+/* Of who is held where they are the route by itself is told too. */
+static dossier_status
 route_line(struct ds_compare *compare, size_t side, dossier_error *err)
 {
 	static const char kind[] = "route";
@@ -78,9 +100,10 @@ route_line(struct ds_compare *compare, size_t side, dossier_error *err)
 	    advice.facts, advice.fact_count, err));
 	DS_TRY(line_of(&line, compare, kind, N_("Route"), "route", NULL,
 	    err));
-	say(line, side, route_text(page, &advice), advice.rule == NULL ? NULL : advice.rule->id,
-	    hidden);
-	return DOSSIER_OK;
+	say(line, side, route_text(page, &advice), advice.rule == NULL ?
+	    NULL : advice.rule->id, hidden);
+	return advice.held_by == NULL || advice.table == NULL ? DOSSIER_OK :
+	    put_table(compare, side, advice.table, err);
 }
 
 /* ---- programmes ---- */
@@ -132,24 +155,10 @@ static dossier_status
 table_line(struct ds_compare *compare, size_t side,
     const struct ds_table *table, dossier_error *err)
 {
-	static const char kind[] = "table";
-	struct ds_rules_youth *asked = &compare->asked;
-	const struct ds_pack *pack = compare->sides[side].pack;
-	struct ds_compared *line;
-	struct ds_outcome outcome;
-	const char *hidden;
-
 	if (table->on != DS_ON_YOUTH || strcmp(table->name, "route") == 0 ||
-	    is_entry(pack, table->name))
+	    is_entry(compare->sides[side].pack, table->name))
 		return DOSSIER_OK;
-	DS_TRY(ds_table_decide(&outcome, pack, table,
-	    asked->youth->facts.fact, err));
-	DS_TRY(ds_rules_table_hidden(&hidden, asked, pack, table, err));
-	DS_TRY(line_of(&line, compare, kind, N_("Table"), table->name,
-	    table->label, err));
-	say(line, side, ds_rules_outcome(&asked->page, table, &outcome),
-	    ds_rules_deciding(&asked->page, table, &outcome), hidden);
-	return DOSSIER_OK;
+	return put_table(compare, side, table, err);
 }
 
 /* ---- terms and ends ---- */

@@ -20,7 +20,7 @@ setup() {
 	    .id as $id | .extends as $base |
 	    ($ids | index($base)) < ($ids | index($id)))' list
 	jq -r '.[].id' list >ids
-	[ "$(head -n 1 ids)" = nl ]
+	[ "$(grep -A 1 -x nl ids | tail -n 1)" = achterhoek ]
 	[ "$(grep -A 2 -x utrecht ids | tr '\n' ' ')" = \
 	    'utrecht utrecht-nieuwegein utrecht-zeist ' ]
 }

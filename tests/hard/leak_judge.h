@@ -27,7 +27,7 @@ static const struct {
 	{ "person", "netwerk" }, { "ground", "grondslagen" },
 	{ "identifier", NULL }, { "moment", NULL }, { "handover", NULL },
 	{ "decision", NULL }, { "delivery", NULL }, { "answer", NULL },
-	{ "discussion", NULL }, { "merged", NULL },
+	{ "discussion", NULL }, { "merged", NULL }, { "receipt", NULL },
 };
 
 /* Fields of the youth that stand elsewhere: skills and wishes of work. */

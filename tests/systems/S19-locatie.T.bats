@@ -6,13 +6,11 @@ load stated
 load streek
 
 setup() {
-	streek almere 0034 Almere '1;Ada;10-05-2008;praktijkonderwijs' \
-	    '2;Bas;10-05-2008;vso' '3;Cem;10-05-2008;vso' \
-	    '4;Dik;10-05-2008;vso'
-	lines bestemming.csv 'Stamnummer;BRIN;Bestemming' \
-	    '1;21KZ00;betaald werk' '2;21KZ00;vervolgonderwijs' \
-	    '3;21KZ00;vervolgonderwijs' '4;21KZ00;vervolgonderwijs'
-	done_well on 2026-01-05 intake bestemming.csv
+	streek almere 0034 Almere \
+	    '1;Ada;10-05-2008;praktijkonderwijs;betaald werk' \
+	    '2;Bas;10-05-2008;vso;vervolgonderwijs' \
+	    '3;Cem;10-05-2008;vso;vervolgonderwijs' \
+	    '4;Dik;10-05-2008;vso;vervolgonderwijs'
 	taken life_domain 'Stamnummer;Lijst;Leefgebied;Datum;Score' \
 	    '1;zrm-2017;financien;01-12-2025;4' \
 	    '2;zrm-2017;geestelijke-gezondheid;01-12-2025;2' \

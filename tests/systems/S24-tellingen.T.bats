@@ -6,13 +6,10 @@ load stated
 load streek
 
 setup() {
-	streek almere 0034 Almere '1;Ada;10-05-2007;vso' \
-	    '2;Bas;10-05-2007;vso' '3;Cem;10-05-2003;vso' \
-	    '4;Dik;10-05-2007;vso' '5;Eef;10-05-2007;vso'
-	lines uit.csv 'Stamnummer;BRIN;Uitgeschreven op' \
-	    '1;21KZ00;01-12-2025' '2;21KZ00;01-12-2025' \
-	    '3;21KZ00;01-12-2025' '4;21KZ00;01-12-2025'
-	done_well on 2026-01-05 intake uit.csv
+	streek almere 0034 Almere '1;Ada;10-05-2007;vso;;;01-12-2025' \
+	    '2;Bas;10-05-2007;vso;;;01-12-2025' \
+	    '3;Cem;10-05-2003;vso;;;01-12-2025' \
+	    '4;Dik;10-05-2007;vso;;;01-12-2025' '5;Eef;10-05-2007;vso'
 	taken qualification 'Stamnummer;Soort;Datum;Startkwalificatie' \
 	    '1;startklaar;01-12-2025;nee' '2;praktijkverklaring;01-12-2025;nee' \
 	    '3;praktijkverklaring;01-12-2025;nee' \

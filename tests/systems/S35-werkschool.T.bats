@@ -22,10 +22,12 @@ course() {
 	taken track 'Stamnummer;Aanbieder;Traject;Begin;Einde;Resultaat' \
 	    "3;9901;Werkschool;01-09-2025;$1;${3-}"
 	[ -n "$2" ] || return 0
+	lines werkgever.csv 'Code;Soort;Naam' '68750110;werkgever;De Kas'
 	lines plekken.csv 'Plekcode;Werkgever;Plek' 'P1;68750110;Kas'
 	lines contract.csv 'Stamnummer;Plekcode;Soort;Van;Tot' \
 	    "3;P1;contract;01-04-2026;$2"
-	done_well on 2026-03-30 intake plekken.csv contract.csv
+	done_well on 2026-03-30 intake werkgever.csv plekken.csv \
+	    contract.csv
 }
 
 @test "15 is too young, from the 16th birthday on it is open" {

@@ -23,7 +23,8 @@ setup() {
 	expect_json 0 '[.. | objects | select(.id? == "PI-BEGELEIDING")] |
 	    length' 1 -- on 2026-01-12 rules show de-pits \
 	    --table voorwaarde --format json
-	expect_text 0 'risk' 'begeleiding' 'jobcoach-nodig: no' -- \
+	expect_text 0 'risk' 'jobcoach-nodig' \
+	    'begeleiding +yes +De Pits +no' -- \
 	    on 2026-01-12 rules show de-pits --table voorwaarde
 	done_well on 2026-01-12 rules test de-pits
 }

@@ -4,9 +4,10 @@
 # school, and that municipality.
 
 # streek PACK CODE NAME [ROW…]: a row is a pupil number, a first name, a birth
-# date and a kind of school, parted by ;.
+# date and a kind of school, and where it matters a destination, the expected
+# exit and the day of deregistration, parted by ;.
 streek() {
-	local pack=$1 code=$2 name=$3 row
+	local pack=$1 code=$2 name=$3 row number first born
 
 	shift 3
 	new_home
@@ -16,11 +17,16 @@ streek() {
 	    '9901;aanbieder;De aanbieder'
 	done_well on 2026-01-05 intake partijen.csv
 	[ $# -gt 0 ] || return 0
+	lines jongeren.csv \
+	    'Stamnummer;Roepnaam;Achternaam;BRIN;Gemeente;Geboortedatum;Schoolsoort;Bestemming;Uitstroomdatum;Uitgeschreven op'
 	for row; do
-		printf '%s;Vos;21KZ00;%s\n' "$row" "$code"
-	done | sed '1i\
-Stamnummer;Roepnaam;Geboortedatum;Schoolsoort;Achternaam;BRIN;Gemeente' \
-	    >jongeren.csv
+		IFS=';' read -r number first born <<<"$row"
+		row="$number;$first;Vos;21KZ00;$code;$born"
+		while [ "$(tr -cd ';' <<<"$row" | wc -c)" -lt 9 ]; do
+			row+=';'
+		done
+		printf '%s\n' "$row" >>jongeren.csv
+	done
 	youths 2026-01-05 jongeren.csv
 }
 
