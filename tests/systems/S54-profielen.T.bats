@@ -65,3 +65,23 @@ advice() {
 	advice Ada 2026-02-02 '{ route: "betaald-werk", rule: "SK-MET",
 	    unknown: [] }'
 }
+
+@test "what the region's rule costs stands beside the advice" {
+	rules_of wegen.yaml wegen
+	taken qualification 2026-01-05 \
+	    'pupil_number;school;kind;on;start_qualification' \
+	    '1;21KZ00;schooldiploma;01-07-2025;nee' \
+	    '2;21KZ00;diploma;01-07-2025;ja'
+	expect_json 0 '.[0] | {route, costs: (.costs | map({rule, stated_by,
+	    state, blocks, open_without}))}' '{ route: "vervolgonderwijs",
+	    costs: [{ rule: "WE-DICHT", stated_by: "wegen", state: "blocks",
+		blocks: ["betaald-werk", "leerwerktraject"],
+		open_without: ["atelier"] }] }' -- \
+	    on 2026-01-05 match route "$(ref Ada)" --format json
+	expect_text 0 'Wat de regels van de regio kosten' \
+	    'WE-DICHT betaald werk; leerwerktraject Het atelier Zonder startkwalificatie geen werk' -- \
+	    on 2026-01-05 match route "$(ref Ada)"
+	expect_json 0 '.[0] | {route, costs}' \
+	    '{ route: "betaald-werk", costs: [] }' -- \
+	    on 2026-01-05 match route "$(ref Bas)" --format json
+}
