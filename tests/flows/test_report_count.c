@@ -382,7 +382,7 @@ main(void)
 		CASE(what_is_no_count),
 		CASE(the_difference_by_name),
 		CASE(small_numbers_are_not_told),
-		CASE(protection),
+		cmocka_unit_test(protection),
 		CASE(no_memory),
 	};
 
