@@ -59,6 +59,14 @@ period_bound(int64_t *out, struct cell_parse *parse,
 	return DOSSIER_OK;
 }
 
+/* The ends of all numbers stand for no bound, and nothing is past them. */
+static dossier_status
+too_far(const char *text, dossier_error *err)
+{
+	return ds_fail(err, DOSSIER_INVALID, N_("\"%s\" is too far from 0 to "
+	    "be compared with."), text);
+}
+
 static dossier_status
 bound(int64_t *out, struct cell_parse *parse, char *text, dossier_error *err)
 {
@@ -69,7 +77,8 @@ bound(int64_t *out, struct cell_parse *parse, char *text, dossier_error *err)
 	if (parse->def->type == DS_FACT_PERIOD)
 		return period_bound(out, parse, &value, err);
 	*out = value.number;
-	return DOSSIER_OK;
+	return *out == INT64_MIN || *out == INT64_MAX ? too_far(text, err) :
+	    DOSSIER_OK;
 }
 
 static dossier_status

@@ -163,6 +163,10 @@ static const char *const bad[] = {
 	    "a } }\n",
 	ONE "      - { id: R, when: { age: \"> 9223372036854775808\" }, "
 	    "then: { x: a } }\n",
+	ONE "      - { id: R, when: { age: \"> 9223372036854775807\" }, "
+	    "then: { x: a } }\n",
+	ONE "      - { id: R, when: { age: \"< -9223372036854775808\" }, "
+	    "then: { x: a } }\n",
 	ONE "      - { id: R, when: { age: 1e400 }, then: { x: a } }\n",
 	ONE "      - { id: R, when: { age: 0x7F }, then: { x: a } }\n",
 	ONE "      - { id: R, when: { age: .inf }, then: { x: a } }\n",
