@@ -6,12 +6,6 @@
 
 /* ---- parameters: a row for each value ---- */
 
-static const char *const stated_types[] = {
-	[DS_STATED_TEXT] = "text", [DS_STATED_MONEY] = "money",
-	[DS_STATED_NUMBER] = "number", [DS_STATED_PERCENT] = "percent",
-	[DS_STATED_PERIOD] = "period", [DS_STATED_DAY] = "day"
-};
-
 void
 ds_rules_put_parameter(struct ds_rules_page *page, struct ds_value *map,
     const void *item)
@@ -22,7 +16,7 @@ ds_rules_put_parameter(struct ds_rules_page *page, struct ds_value *map,
 	dossier_document *doc = page->doc;
 	size_t i;
 
-	ds_put_text(doc, map, "type", stated_types[parameter->type]);
+	ds_put_text(doc, map, "type", ds_stated_words[parameter->type]);
 	ds_put_text(doc, map, "unit", parameter->unit);
 	list = ds_put_list(doc, map, "values");
 	for (i = 0; i < parameter->count; i++, stated++) {

@@ -50,17 +50,13 @@ void
 ds_rules_put_table(struct ds_rules_page *page, struct ds_value *map,
     const void *item)
 {
-	static const char *const hits[] = {
-		[DS_HIT_UNIQUE] = "unique", [DS_HIT_FIRST] = "first",
-		[DS_HIT_COLLECT] = "collect", [DS_HIT_PRIORITY] = "priority"
-	};
 	const struct ds_table *table = item;
 	dossier_document *doc = page->doc;
 	struct ds_value *list;
 	size_t i;
 
 	ds_put_text(doc, map, "on", ds_subject_name(table->on));
-	ds_put_text(doc, map, "hit", hits[table->hit]);
+	ds_put_text(doc, map, "hit", ds_hit_words[table->hit]);
 	list = ds_put_list(doc, map, "order");
 	for (i = 0; i < table->order_count; i++)
 		ds_put_text(doc, list, NULL, table->order[i]);

@@ -55,10 +55,6 @@ put_need(struct ds_rules_page *page, struct ds_value *map,
 
 /* ---- terms ---- */
 
-static const char *const responsible[] = {
-	[DS_BY_LEAD] = "lead", [DS_BY_SCHOOL] = "school",
-	[DS_BY_MUNICIPALITY] = "municipality"
-};
 static const char *const responsible_labels[] = {
 	[DS_BY_LEAD] = N_("who holds the case"),
 	[DS_BY_SCHOOL] = N_("the school"),
@@ -99,7 +95,8 @@ ds_rules_put_term(struct ds_rules_page *page, struct ds_value *map,
 		put_need(page, ds_put_map(doc, list, NULL), &term->needs[i]);
 	ds_put_text(doc, map, "window", !term->has_window ? NULL :
 	    ds_rules_iso(page, term->window));
-	ds_put_text(doc, map, "responsible", responsible[term->responsible]);
+	ds_put_text(doc, map, "responsible",
+	    ds_responsible_words[term->responsible]);
 	ds_rules_put_why(page, map, term->because, term->source, term->doubt);
 }
 
@@ -173,16 +170,11 @@ void
 ds_rules_put_norm(struct ds_rules_page *page, struct ds_value *map,
     const void *item)
 {
-	static const char *const kinds[] = {
-		[DS_NORM_CONTACTS] = "contacts",
-		[DS_NORM_PRESENT] = "present",
-		[DS_NORM_MEETINGS] = "meetings"
-	};
 	const struct ds_norm *norm = item;
 	const struct ds_words roles = { norm->role_count, norm->roles };
 	dossier_document *doc = page->doc;
 
-	ds_put_text(doc, map, "kind", kinds[norm->kind]);
+	ds_put_text(doc, map, "kind", ds_norm_words[norm->kind]);
 	ds_put_text(doc, map, "role", norm->role);
 	ds_put_text(doc, map, "party_kind", norm->party_kind);
 	ds_put_text(doc, map, "party", norm->party);

@@ -5,12 +5,6 @@
 
 /* ---- rhythm ---- */
 
-static const char *const rhythms[] = {
-	[DS_PER_NONE] = "none", [DS_PER_SCHOOL_YEAR] = "school-year",
-	[DS_PER_MONTH] = "month", [DS_PER_WEEK] = "week",
-	[DS_PER_YOUTH] = "youth"
-};
-
 /* "2 a school year" */
 static const char *
 per_text(struct ds_rules_page *page, const char *number, enum ds_rhythm per)
@@ -81,7 +75,7 @@ put_step(struct ds_rules_page *page, struct ds_value *map,
 	    ds_rules_iso(page, step->within));
 	ds_rules_put_number(page, map, "seats", step->seats);
 	ds_put_text(doc, map, "per", step->seats < 0 ? NULL :
-	    rhythms[step->per]);
+	    ds_rhythm_words[step->per]);
 	ds_put_text(doc, map, "seats_source", step->seats_source);
 	put_exits(page, map, step);
 }
@@ -194,7 +188,7 @@ ds_rules_put_meeting(struct ds_rules_page *page, struct ds_value *map,
 
 	ds_rules_put_number(page, map, "at_least", meeting->at_least);
 	ds_rules_put_number(page, map, "at_most", meeting->at_most);
-	ds_put_text(page->doc, map, "per", rhythms[meeting->per]);
+	ds_put_text(page->doc, map, "per", ds_rhythm_words[meeting->per]);
 	ds_rules_put_words(page, map, "quorum", &meeting->quorum);
 	ds_rules_put_words(page, map, "invited", &meeting->invited);
 	ds_rules_put_words(page, map, "voluntary", &meeting->voluntary);

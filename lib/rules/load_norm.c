@@ -24,18 +24,14 @@ static const unsigned char shapes[][SHAPED_COUNT] = {
 	    [MEETING] = NEEDED, [PARTY] = ALLOWED, [PARTY_KIND] = ALLOWED }
 };
 
-static const char *const kind_words[] = {
-	[DS_NORM_CONTACTS] = "contacts", [DS_NORM_PRESENT] = "present",
-	[DS_NORM_MEETINGS] = "meetings"
-};
-
 static dossier_status
 read_kind(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
 	int chosen;
 
-	DS_TRY(ds_load_choice(load, &chosen, node, kind_words, 3, err));
+	DS_TRY(ds_load_choice(load, &chosen, node, ds_norm_words,
+	    DS_NORM_COUNT, err));
 	*(enum ds_norm_kind *)out = (enum ds_norm_kind)chosen;
 	return DOSSIER_OK;
 }
@@ -116,7 +112,7 @@ check_shape(struct ds_load *load, const struct ds_norm *norm,
 		if (child != NULL && shapes[norm->kind][i] == BARRED)
 			return ds_load_at_key(load, child, ds_fail(err,
 			    DOSSIER_INVALID, N_("A norm of the kind \"%s\" "
-			    "has no \"%s\"."), kind_words[norm->kind],
+			    "has no \"%s\"."), ds_norm_words[norm->kind],
 			    shaped_keys[i]), err);
 	}
 	return DOSSIER_OK;

@@ -10,20 +10,14 @@
 
 /* ---- one value, by the type of its parameter ---- */
 
-static const char *const type_words[] = {
-	[DS_STATED_TEXT] = "text", [DS_STATED_MONEY] = "money",
-	[DS_STATED_NUMBER] = "number", [DS_STATED_PERCENT] = "percent",
-	[DS_STATED_PERIOD] = "period", [DS_STATED_DAY] = "day"
-};
-
 static dossier_status
 read_type(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
 	int chosen;
 
-	DS_TRY(ds_load_choice(load, &chosen, node, type_words,
-	    sizeof type_words / sizeof type_words[0], err));
+	DS_TRY(ds_load_choice(load, &chosen, node, ds_stated_words,
+	    DS_STATED_COUNT, err));
 	*(enum ds_stated_type *)out = (enum ds_stated_type)chosen;
 	return DOSSIER_OK;
 }

@@ -100,14 +100,10 @@ dossier_status
 ds_load_rhythm(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
-	static const char *const words[] = {
-		[DS_PER_NONE] = "none", [DS_PER_SCHOOL_YEAR] = "school-year",
-		[DS_PER_MONTH] = "month", [DS_PER_WEEK] = "week",
-		[DS_PER_YOUTH] = "youth"
-	};
 	int chosen;
 
-	DS_TRY(ds_load_choice(load, &chosen, node, words, 5, err));
+	DS_TRY(ds_load_choice(load, &chosen, node, ds_rhythm_words,
+	    DS_RHYTHM_COUNT, err));
 	*(enum ds_rhythm *)out = (enum ds_rhythm)chosen;
 	return DOSSIER_OK;
 }

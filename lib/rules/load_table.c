@@ -64,13 +64,10 @@ static dossier_status
 read_hit(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
-	static const char *const words[] = {
-		[DS_HIT_UNIQUE] = "unique", [DS_HIT_FIRST] = "first",
-		[DS_HIT_COLLECT] = "collect", [DS_HIT_PRIORITY] = "priority"
-	};
 	int chosen;
 
-	DS_TRY(ds_load_choice(load, &chosen, node, words, 4, err));
+	DS_TRY(ds_load_choice(load, &chosen, node, ds_hit_words,
+	    DS_HIT_COUNT, err));
 	*(enum ds_hit *)out = (enum ds_hit)chosen;
 	return DOSSIER_OK;
 }

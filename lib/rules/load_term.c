@@ -242,13 +242,10 @@ static dossier_status
 read_responsible(struct ds_load *load, void *out, const struct ds_yaml *node,
     dossier_error *err)
 {
-	static const char *const words[] = {
-		[DS_BY_LEAD] = "lead", [DS_BY_SCHOOL] = "school",
-		[DS_BY_MUNICIPALITY] = "municipality"
-	};
 	int chosen;
 
-	DS_TRY(ds_load_choice(load, &chosen, node, words, 3, err));
+	DS_TRY(ds_load_choice(load, &chosen, node, ds_responsible_words,
+	    DS_RESPONSIBLE_COUNT, err));
 	*(enum ds_responsible *)out = (enum ds_responsible)chosen;
 	return DOSSIER_OK;
 }

@@ -1,10 +1,41 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What a pack holds, by name. */
+/* What a pack holds, by name, and the words of its keys. */
 #include "rules/pack.h"
 
 #include <string.h>
 
 #include "base/text.h"
+
+/* ---- words, as packs write them ---- */
+
+const char *const ds_hit_words[DS_HIT_COUNT] = {
+	[DS_HIT_UNIQUE] = "unique", [DS_HIT_FIRST] = "first",
+	[DS_HIT_COLLECT] = "collect", [DS_HIT_PRIORITY] = "priority"
+};
+
+const char *const ds_responsible_words[DS_RESPONSIBLE_COUNT] = {
+	[DS_BY_LEAD] = "lead", [DS_BY_SCHOOL] = "school",
+	[DS_BY_MUNICIPALITY] = "municipality"
+};
+
+const char *const ds_norm_words[DS_NORM_COUNT] = {
+	[DS_NORM_CONTACTS] = "contacts", [DS_NORM_PRESENT] = "present",
+	[DS_NORM_MEETINGS] = "meetings"
+};
+
+const char *const ds_stated_words[DS_STATED_COUNT] = {
+	[DS_STATED_TEXT] = "text", [DS_STATED_MONEY] = "money",
+	[DS_STATED_NUMBER] = "number", [DS_STATED_PERCENT] = "percent",
+	[DS_STATED_PERIOD] = "period", [DS_STATED_DAY] = "day"
+};
+
+const char *const ds_rhythm_words[DS_RHYTHM_COUNT] = {
+	[DS_PER_NONE] = "none", [DS_PER_SCHOOL_YEAR] = "school-year",
+	[DS_PER_MONTH] = "month", [DS_PER_WEEK] = "week",
+	[DS_PER_YOUTH] = "youth"
+};
+
+/* ---- by name ---- */
 
 /* Every named thing of a pack begins with its name. */
 static const void *

@@ -71,6 +71,8 @@ struct ds_rule {
 };
 
 enum ds_hit { DS_HIT_UNIQUE, DS_HIT_FIRST, DS_HIT_COLLECT, DS_HIT_PRIORITY };
+#define DS_HIT_COUNT (DS_HIT_PRIORITY + 1)
+extern const char *const ds_hit_words[DS_HIT_COUNT];	/* in packs */
 
 #define DS_MAX_RULES 200	/* of a table */
 #define DS_MAX_INPUTS 12
@@ -101,6 +103,8 @@ struct ds_table {
 /* ---- terms, norms, checklists ---- */
 
 enum ds_responsible { DS_BY_LEAD, DS_BY_SCHOOL, DS_BY_MUNICIPALITY };
+#define DS_RESPONSIBLE_COUNT (DS_BY_MUNICIPALITY + 1)
+extern const char *const ds_responsible_words[DS_RESPONSIBLE_COUNT];
 
 struct ds_need {			/* something that must have happened */
 	enum ds_happening what;
@@ -145,6 +149,8 @@ enum ds_norm_kind {
 	DS_NORM_PRESENT,	/* roles present at each meeting of a kind */
 	DS_NORM_MEETINGS	/* meetings a school year, party and school */
 };
+#define DS_NORM_COUNT (DS_NORM_MEETINGS + 1)
+extern const char *const ds_norm_words[DS_NORM_COUNT];
 
 struct ds_norm {
 	const char *id, *label;

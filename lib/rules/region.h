@@ -32,6 +32,8 @@ struct ds_when {
 
 enum ds_stated_type { DS_STATED_TEXT, DS_STATED_MONEY, DS_STATED_NUMBER,
 	DS_STATED_PERCENT, DS_STATED_PERIOD, DS_STATED_DAY };
+#define DS_STATED_COUNT (DS_STATED_DAY + 1)
+extern const char *const ds_stated_words[DS_STATED_COUNT];	/* in packs */
 
 /* One value and the days on which it holds, both held. */
 struct ds_stated {
@@ -101,6 +103,8 @@ struct ds_programme {
 
 enum ds_rhythm { DS_PER_NONE, DS_PER_SCHOOL_YEAR, DS_PER_MONTH, DS_PER_WEEK,
 	DS_PER_YOUTH };
+#define DS_RHYTHM_COUNT (DS_PER_YOUTH + 1)
+extern const char *const ds_rhythm_words[DS_RHYTHM_COUNT];
 
 struct ds_exit {			/* an outcome of a step */
 	const char *name;
