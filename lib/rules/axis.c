@@ -77,8 +77,7 @@ limits(const struct ds_fact_def *def)
 	case DS_FACT_PERIOD:
 		return (struct ds_interval){ DS_NOT_YET, INT64_MAX };
 	default:
-		return def->limited ? (struct ds_interval){ def->low,
-		    def->high } : (struct ds_interval){ INT64_MIN, INT64_MAX };
+		return (struct ds_interval){ 0, def->high };
 	}
 }
 

@@ -5,23 +5,27 @@
 
 #include "base/text.h"
 
-const struct ds_fact_def ds_fact_defs[DS_FACT_COUNT] = {
-#define X(name, text, label, type, scale, codes, supply) \
-	[DS_FACT_##name] = { text, label, DS_FACT_##type, scale, codes, \
-	    supply, ON(name), LIMITS(name) },
-#define ON(name) (DS_FACT_##name < DS_FACT_PLACE_KIND ? DS_ON_YOUTH : \
-	DS_FACT_##name < DS_FACT_MEETING_KIND ? DS_ON_PLACE : \
-	DS_FACT_##name < DS_FACT_PARTY_KIND ? DS_ON_MEETING : \
-	DS_FACT_##name < DS_FACT_PAIR_RISK ? DS_ON_PARTY : \
-	DS_FACT_##name < DS_FACT_COST_HEAD ? DS_ON_PAIR : DS_ON_COST)
-/* What the records allow: a percentage, an age, a score; else from 0 on. */
-#define LIMITS(name) true, 0, \
-	(DS_FACT_##name == DS_FACT_WAGE_VALUE ? 10000 : \
+/* What the records allow: a percentage, an age, the hours of a week. */
+#define HIGH(name) (DS_FACT_##name == DS_FACT_WAGE_VALUE ? 10000 : \
 	DS_FACT_##name == DS_FACT_AGE ? 150 : \
 	DS_FACT_##name == DS_FACT_PLACE_HOURS ? 168 : 99999)
-	DS_YOUTH_FACTS(X)
-	DS_OTHER_FACTS(X)
-#undef X
+#define DEFINE(name, text, label, type, scale, codes, supply, on) \
+	[DS_FACT_##name] = { text, label, DS_FACT_##type, scale, codes, \
+	    supply, on, HIGH(name) },
+#define ON_YOUTH(...) DEFINE(__VA_ARGS__, DS_ON_YOUTH)
+#define ON_PLACE(...) DEFINE(__VA_ARGS__, DS_ON_PLACE)
+#define ON_MEETING(...) DEFINE(__VA_ARGS__, DS_ON_MEETING)
+#define ON_PARTY(...) DEFINE(__VA_ARGS__, DS_ON_PARTY)
+#define ON_PAIR(...) DEFINE(__VA_ARGS__, DS_ON_PAIR)
+#define ON_COST(...) DEFINE(__VA_ARGS__, DS_ON_COST)
+
+const struct ds_fact_def ds_fact_defs[DS_FACT_COUNT] = {
+	DS_YOUTH_FACTS(ON_YOUTH)
+	DS_PLACE_FACTS(ON_PLACE)
+	DS_MEETING_FACTS(ON_MEETING)
+	DS_PARTY_FACTS(ON_PARTY)
+	DS_PAIR_FACTS(ON_PAIR)
+	DS_COST_FACTS(ON_COST)
 };
 
 static const char *const subjects[] = {

@@ -169,24 +169,28 @@ enum ds_fact_type {
  * Facts of other subjects: tables about them are read and proven. What
  * nothing supplies yet has no supply.
  */
-#define DS_OTHER_FACTS(X) \
+#define DS_PLACE_FACTS(X) \
 	X(PLACE_KIND, "place_kind", N_("Kind of place"), CODE, 0, \
 	    ds_codes_place, NULL) \
 	X(PLACE_SECTOR, "sector", N_("Sector"), CODE, 0, ds_codes_sector, \
 	    NULL) \
 	X(PLACE_HOURS, "hours", N_("Hours a week"), NUMBER, 0, NULL, NULL) \
-	X(PLACE_SEATS, "seats", N_("Seats"), NUMBER, 0, NULL, NULL) \
+	X(PLACE_SEATS, "seats", N_("Seats"), NUMBER, 0, NULL, NULL)
+#define DS_MEETING_FACTS(X) \
 	X(MEETING_KIND, "meeting_kind", N_("Kind of meeting"), CODE, 0, \
 	    ds_codes_meeting, NULL) \
 	X(MEETING_YOUTHS, "youths", N_("Learners discussed"), NUMBER, 0, \
-	    NULL, NULL) \
+	    NULL, NULL)
+#define DS_PARTY_FACTS(X) \
 	X(PARTY_KIND, "party_kind", N_("Kind of party"), CODE, 0, \
 	    ds_codes_party, NULL) \
 	X(PARTY_PLACE, "party_municipality", N_("Municipality"), TEXT, 0, \
-	    NULL, NULL) \
+	    NULL, NULL)
+#define DS_PAIR_FACTS(X) \
 	X(PAIR_RISK, "risk", N_("Risk"), TEXT, 0, NULL, NULL) \
 	X(PAIR_MINUTES, "travel_minutes", N_("Travel (minutes)"), NUMBER, 0, \
-	    NULL, NULL) \
+	    NULL, NULL)
+#define DS_COST_FACTS(X) \
 	X(COST_HEAD, "cost_head", N_("Money head"), TEXT, 0, NULL, NULL) \
 	X(COST_LEG, "cost_leg", N_("Leg"), TEXT, 0, NULL, NULL) \
 	X(COST_PAYER, "cost_payer", N_("Payer"), TEXT, 0, NULL, NULL)
@@ -194,7 +198,11 @@ enum ds_fact_type {
 enum ds_fact {
 #define X(name, text, label, type, scale, codes, supply) DS_FACT_##name,
 	DS_YOUTH_FACTS(X)
-	DS_OTHER_FACTS(X)
+	DS_PLACE_FACTS(X)
+	DS_MEETING_FACTS(X)
+	DS_PARTY_FACTS(X)
+	DS_PAIR_FACTS(X)
+	DS_COST_FACTS(X)
 #undef X
 	DS_FACT_COUNT
 };
@@ -207,8 +215,7 @@ struct ds_fact_def {
 	const struct ds_code *codes;	/* of a code; else NULL */
 	const char *supply;		/* English: what would supply it */
 	enum ds_subject on;
-	bool limited;			/* of a number: it lies in low..high */
-	int64_t low, high;		/* scaled */
+	int64_t high;			/* of a number: from 0 to this; scaled */
 };
 
 extern const struct ds_fact_def ds_fact_defs[DS_FACT_COUNT];

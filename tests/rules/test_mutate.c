@@ -60,8 +60,8 @@ in_limits(const struct ds_fact_def *def, int64_t number)
 {
 	if (def->type == DS_FACT_PERIOD)
 		return number >= DS_NOT_YET;
-	return def->type != DS_FACT_NUMBER || !def->limited ||
-	    (number >= def->low && number <= def->high);
+	return def->type != DS_FACT_NUMBER ||
+	    (number >= 0 && number <= def->high);
 }
 
 /* Do two cells part at one side of a bound? Days are whole. */
