@@ -5,24 +5,13 @@
 #include "flows/route.h"
 
 static void
-note_fact(enum ds_fact *facts, size_t *count, enum ds_fact fact)
-{
-	size_t i;
-
-	for (i = 0; i < *count; i++)
-		if (facts[i] == fact)
-			return;
-	facts[(*count)++] = fact;
-}
-
-static void
 note_inputs(struct ds_advice *advice, const struct ds_table *table)
 {
 	enum ds_fact asked[DS_FACT_COUNT];
 	size_t count = ds_table_facts(asked, advice->pack, table), i;
 
 	for (i = 0; i < count; i++)
-		note_fact(advice->facts, &advice->fact_count, asked[i]);
+		ds_facts_add(advice->facts, &advice->fact_count, asked[i]);
 }
 
 static void
@@ -31,7 +20,7 @@ note_unknown(struct ds_advice *advice, const struct ds_outcome *outcome)
 	size_t i;
 
 	for (i = 0; i < outcome->unknown_count; i++)
-		note_fact(advice->unknown, &advice->unknown_count,
+		ds_facts_add(advice->unknown, &advice->unknown_count,
 		    outcome->unknown[i]);
 }
 

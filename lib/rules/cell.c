@@ -34,12 +34,18 @@ not_ordered(const struct ds_fact_def *def, dossier_error *err)
 	return DOSSIER_INVALID;
 }
 
+dossier_status
+ds_cell_two_measures(const struct ds_fact_def *def, dossier_error *err)
+{
+	return ds_fail(err, DOSSIER_INVALID, N_("The periods of \"%s\" stand "
+	    "in months and in days, and no month has a fixed number of "
+	    "days."), def->name);
+}
+
 static dossier_status
 two_measures(const struct ds_fact_def *def, dossier_error *err)
 {
-	ds_fail(err, DOSSIER_INVALID, N_("The periods of \"%s\" stand in "
-	    "months and in days, and no month has a fixed number of days."),
-	    def->name);
+	ds_cell_two_measures(def, err);
 	ds_advise(err, N_("Write them all in months and years, or all in "
 	    "days and weeks."));
 	return DOSSIER_INVALID;

@@ -25,8 +25,8 @@ ds_conditions_test(const struct ds_condition *conditions, size_t count,
 
 /* ---- what is not known ---- */
 
-static void
-note_fact(enum ds_fact *facts, size_t *count, enum ds_fact fact)
+void
+ds_facts_add(enum ds_fact *facts, size_t *count, enum ds_fact fact)
 {
 	size_t i;
 
@@ -36,25 +36,23 @@ note_fact(enum ds_fact *facts, size_t *count, enum ds_fact fact)
 	facts[(*count)++] = fact;
 }
 
-/* An input that is not known: its fact, or those of the table asked. */
-static void
-note_unknown(struct ds_outcome *out, const struct ds_pack *pack,
-    const struct ds_input *input, const struct ds_fact_value *facts)
+void
+ds_input_unknown(enum ds_fact *facts, size_t *count,
+    const struct ds_pack *pack, const struct ds_input *input,
+    const struct ds_fact_value *values)
 {
 	enum ds_fact asked[DS_FACT_COUNT];
-	size_t count, i;
+	size_t asked_count, i;
 
 	if (input->fact >= 0) {
-		note_fact(out->unknown, &out->unknown_count,
-		    (enum ds_fact)input->fact);
+		ds_facts_add(facts, count, (enum ds_fact)input->fact);
 		return;
 	}
-	count = ds_table_facts(asked, pack,
+	asked_count = ds_table_facts(asked, pack,
 	    ds_pack_table(pack, input->table));
-	for (i = 0; i < count; i++)
-		if (!facts[asked[i]].known)
-			note_fact(out->unknown, &out->unknown_count,
-			    asked[i]);
+	for (i = 0; i < asked_count; i++)
+		if (!values[asked[i]].known)
+			ds_facts_add(facts, count, asked[i]);
 }
 
 static void
@@ -68,8 +66,8 @@ note_unknowns(struct ds_outcome *out, const struct ds_pack *pack,
 	for (i = 0; i < rule->condition_count; i++, condition++)
 		if (ds_cell_test(&condition->cell,
 		    values->at[condition->at]) == DS_UNKNOWN)
-			note_unknown(out, pack,
-			    &table->inputs[condition->at], facts);
+			ds_input_unknown(out->unknown, &out->unknown_count,
+			    pack, &table->inputs[condition->at], facts);
 }
 
 static void
@@ -81,7 +79,7 @@ note_facts(enum ds_fact *out, size_t *count, const struct ds_pack *pack,
 
 	for (i = 0; i < input_count; i++) {
 		if (inputs[i].fact >= 0) {
-			note_fact(out, count, (enum ds_fact)inputs[i].fact);
+			ds_facts_add(out, count, (enum ds_fact)inputs[i].fact);
 			continue;
 		}
 		asked = ds_pack_table(pack, inputs[i].table);
@@ -107,7 +105,7 @@ ds_term_facts(enum ds_fact out[DS_FACT_COUNT], const struct ds_pack *pack,
 	size_t count = 0;
 
 	if (term->anchor >= 0)
-		note_fact(out, &count, (enum ds_fact)term->anchor);
+		ds_facts_add(out, &count, (enum ds_fact)term->anchor);
 	note_facts(out, &count, pack, term->inputs, term->input_count);
 	if (term->period_table != NULL)
 		note_facts(out, &count, pack, term->period_table->inputs,

@@ -74,6 +74,12 @@ dossier_status ds_table_decide(struct ds_outcome *out,
 size_t ds_outcome_words(const char **out, size_t most,
     const struct ds_table *table, const struct ds_outcome *outcome,
     const char *name);
+/* Add a fact to a list that has room for all, unless it is there. */
+void ds_facts_add(enum ds_fact *facts, size_t *count, enum ds_fact fact);
+/* Add what an input that is not known lacks: its fact, or a table's. */
+void ds_input_unknown(enum ds_fact *facts, size_t *count,
+    const struct ds_pack *pack, const struct ds_input *input,
+    const struct ds_fact_value *values);
 /* Every fact that a table asks about, also by way of others; each once. */
 size_t ds_table_facts(enum ds_fact out[DS_FACT_COUNT],
     const struct ds_pack *pack, const struct ds_table *table);

@@ -68,18 +68,25 @@ ds_load_suggest(const char *word, const char *const *words, size_t count,
 		name_all(words, count, err);
 }
 
-dossier_status
-ds_load_unknown(struct ds_load *load, const struct ds_yaml *node,
-    const char *message, const void *items, size_t count, size_t size,
-    dossier_error *err)
+void
+ds_load_suggest_item(const char *word, const void *items, size_t count,
+    size_t size, dossier_error *err)
 {
 	const char *names[DS_MAX_RULES], *item = items;
 	size_t i;
 
 	for (i = 0; i < count && i < DS_MAX_RULES; i++, item += size)
 		names[i] = name_of(item);
+	ds_load_suggest(word, names, i, err);
+}
+
+dossier_status
+ds_load_unknown(struct ds_load *load, const struct ds_yaml *node,
+    const char *message, const void *items, size_t count, size_t size,
+    dossier_error *err)
+{
 	ds_fail(err, DOSSIER_INVALID, message, node->text);
-	ds_load_suggest(node->text, names, i, err);
+	ds_load_suggest_item(node->text, items, count, size, err);
 	return ds_load_at(load, node, DOSSIER_INVALID, err);
 }
 

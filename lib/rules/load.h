@@ -192,6 +192,9 @@ dossier_status ds_load_at_key(struct ds_load *load,
 void ds_load_suggest(const char *word, const char *const *words,
     size_t count, dossier_error *err);
 
+/* The same from items, each of which begins with its name. */
+void ds_load_suggest_item(const char *word, const void *items, size_t count,
+    size_t size, dossier_error *err);
 /*
  * A value that names none of the items; `message` has a place for it. Each
  * item begins with its name.
@@ -287,6 +290,9 @@ dossier_status ds_load_examples(struct ds_load *load, void *pack,
 /* A fact's value as packs write it: 49.9, vso, 2026-07-31, yes. */
 dossier_status ds_fact_parse(struct ds_fact_value *out,
     struct ds_arena *arena, const struct ds_fact_def *def, const char *text,
+    dossier_error *err);
+/* Periods in months and in days, in a cell or a column. */
+dossier_status ds_cell_two_measures(const struct ds_fact_def *def,
     dossier_error *err);
 dossier_status ds_cell_parse(struct ds_cell *out, struct ds_arena *arena,
     const struct ds_fact_def *def, const char *text, dossier_error *err);

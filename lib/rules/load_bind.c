@@ -34,15 +34,11 @@ static dossier_status
 no_table(const struct ds_pack *pack, const struct asker *asker,
     dossier_error *err)
 {
-	const char *names[DS_MAX_RULES];
-	size_t i;
-
-	for (i = 0; i < pack->table_count && i < DS_MAX_RULES; i++)
-		names[i] = pack->tables[i].name;
 	ds_fail(err, DOSSIER_INVALID, N_("\"%s\" asks what the table \"%s\" "
 	    "says, and there is no such table."), asker->name,
 	    asker->input->table);
-	ds_load_suggest(asker->input->table, names, i, err);
+	ds_load_suggest_item(asker->input->table, pack->tables,
+	    pack->table_count, sizeof *pack->tables, err);
 	return DOSSIER_INVALID;
 }
 

@@ -188,16 +188,14 @@ static int
 measures(const struct ds_table *table, size_t input)
 {
 	const struct ds_cell *cell;
-	size_t i, k;
 	int found = 0;
+	size_t i;
 
-	for (i = 0; i < table->rule_count; i++)
-		for (k = 0; k < table->rules[i].condition_count; k++) {
-			cell = &table->rules[i].conditions[k].cell;
-			if (table->rules[i].conditions[k].at == input &&
-			    cell->range_count > 0)
-				found |= cell->in_days ? 2 : 1;
-		}
+	for (i = 0; i < table->rule_count; i++) {
+		cell = ds_rule_cell(&table->rules[i], input);
+		if (cell != NULL && cell->range_count > 0)
+			found |= cell->in_days ? 2 : 1;
+	}
 	return found;
 }
 
@@ -210,11 +208,8 @@ check_measures(struct ds_load *load, const struct ds_yaml *node,
 	for (i = 0; i < table->input_count; i++)
 		if (table->inputs[i].def->type == DS_FACT_PERIOD &&
 		    measures(table, i) == 3)
-			return ds_load_at(load, node, ds_fail(err,
-			    DOSSIER_INVALID, N_("The periods of \"%s\" stand "
-			    "in months and in days, and no month has a fixed "
-			    "number of days."), table->inputs[i].def->name),
-			    err);
+			return ds_load_at(load, node, ds_cell_two_measures(
+			    table->inputs[i].def, err), err);
 	return DOSSIER_OK;
 }
 

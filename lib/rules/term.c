@@ -44,31 +44,15 @@ cannot_say(struct ds_term_result *out, int unknown)
 	out->unknown = unknown;
 }
 
-/* The fact that keeps it from being said; −1: there is none. */
-static int
-first_unknown(const struct ds_pack *pack, const struct ds_input *input,
-    const struct ds_fact_value *facts)
-{
-	enum ds_fact asked[DS_FACT_COUNT];
-	size_t count, i;
-
-	if (input->fact >= 0)
-		return input->fact;
-	count = ds_table_facts(asked, pack, ds_pack_table(pack,
-	    input->table));
-	for (i = 0; i < count; i++)
-		if (!facts[asked[i]].known)
-			return (int)asked[i];
-	return -1;
-}
-
 dossier_status
 ds_when_judge(enum ds_truth *out, int *unknown, const struct ds_pack *pack,
     const struct ds_when *when, const struct ds_fact_value *facts,
     dossier_error *err)
 {
 	const struct ds_condition *condition = when->conditions;
+	enum ds_fact lacking[DS_FACT_COUNT];
 	struct ds_values values;
+	size_t count = 0;
 
 	*unknown = -1;
 	DS_TRY(ds_values_gather(&values, pack, when->inputs,
@@ -80,7 +64,10 @@ ds_when_judge(enum ds_truth *out, int *unknown, const struct ds_pack *pack,
 	while (ds_cell_test(&condition->cell, values.at[condition->at]) !=
 	    DS_UNKNOWN)
 		condition++;
-	*unknown = first_unknown(pack, &when->inputs[condition->at], facts);
+	ds_input_unknown(lacking, &count, pack,
+	    &when->inputs[condition->at], facts);
+	if (count > 0)
+		*unknown = (int)lacking[0];
 	return DOSSIER_OK;
 }
 
